@@ -61,7 +61,11 @@ internal static class WeightManifest
             }
 
             string shape = tensor.Shape is [] ? "-" : string.Join('x', tensor.Shape);
-            text.Append($"tensor {Escape(tensor.Type)} {shape} {nonFinite} {Escape(tensor.Name)}\n").Append(values);
+            text.Append($"tensor {Escape(tensor.Type)} {shape} {nonFinite} {Escape(tensor.Name)}\n");
+            if (values.Length > 0)
+            {
+                text.Append("values").Append(values).Append('\n');
+            }
         }
 
         return text.ToString();
@@ -74,7 +78,6 @@ internal static class WeightManifest
         var bytes = new byte[(int)Math.Min(tensor.ElementCount, ChunkLength) * size];
         var values = new float[bytes.Length / size];
         long nonFinite = 0;
-        text?.Append("values");
         for (long left = tensor.ElementCount; left > 0; left -= values.Length)
         {
             int count = (int)Math.Min(left, values.Length);
@@ -87,7 +90,6 @@ internal static class WeightManifest
             }
         }
 
-        text?.Append('\n');
         return nonFinite;
     }
 
