@@ -52,12 +52,11 @@ internal static class SafetensorsParser
     }
 
     /// <summary>Text of the file's in quotes for a message: cut if long, without control characters.</summary>
-    public static string Quote(string text)
-    {
-        const int Most = 100;
-        string cut = text.Length > Most ? string.Concat(text.AsSpan(0, Most), "…") : text;
-        return $"'{string.Concat(cut.Select(c => char.IsControl(c) ? '\uFFFD' : c))}'";
-    }
+    public static string Quote(string text) =>
+        $"'{string.Concat(Cut(text).Select(c => char.IsControl(c) ? '\uFFFD' : c))}'";
+
+    /// <summary>A shape for a message.</summary>
+    public static string Text(long[] shape) => Cut($"[{string.Join(", ", shape)}]");
 
     /// <summary>The exception for what is wrong with one tensor.</summary>
     public static InvalidDataException Invalid(string tensor, string problem) =>
@@ -183,7 +182,7 @@ internal static class SafetensorsParser
         }
     }
 
-    private static string Text(long[] shape) => Quote($"[{string.Join(", ", shape)}]");
+    private static string Cut(string text) => text.Length <= 100 ? text : string.Concat(text.AsSpan(0, 100), "…");
 
     private static string ReadText(ref readonly Utf8JsonReader reader)
     {

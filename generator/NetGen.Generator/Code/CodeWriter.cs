@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace NetGen.Generator.Code;
+
+/// <summary>Text with C#'s indentation, lines ended by \n on every system.</summary>
+internal sealed class CodeWriter
+{
+    private const int LineLength = 120;
+    private readonly StringBuilder _text = new();
+    private int _indent;
+
+    public void Line(string text = "")
+    {
+        if (text.Length > 0)
+        {
+            _text.Append(' ', _indent * 4).Append(text);
+        }
+
+        _text.Append('\n');
+    }
+
+    /// <summary>Writes lines of a text, each behind a prefix such as <c>/// </c>.</summary>
+    public void Lines(string text, string prefix = "")
+    {
+        foreach (string line in text.Split('\n'))
+        {
+            Line((prefix + line).TrimEnd());
+        }
+    }
+
+    /// <summary>Opens a block; disposing of the result closes it.</summary>
+    public Block Open(string header)
+    {
+        if (header.Length > 0)
+        {
+            Line(header);
+        }
+
+        Line("{");
+        _indent++;
+        return new Block(this);
+    }
+
+    /// <summary>Writes short items side by side, as many to a line as fit.</summary>
+    public void Flow(IEnumerable<string> items, string separator = " ", string end = "")
+    {
+        StringBuilder line = new();
+        foreach (string item in items)
+        {
+            if (line.Length > 0 && (_indent * 4) + line.Length + separator.Length + item.Length > LineLength)
+            {
+                Line(line.Append(separator).ToString().TrimEnd());
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? separator : "").Append(item);
+        }
+
+        Line(line.Append(end).ToString());
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void Close()
+    {
+        _indent--;
+        Line("}");
+    }
+
+    internal readonly struct Block(CodeWriter code) : IDisposable
+    {
+        public void Dispose() => code.Close();
+    }
+}

@@ -1,0 +1,116 @@
+using NetGen.Generator.Layers;
+using NetGen.Generator.Model;
+using NetGen.Generator.Plan;
+
+namespace NetGen.Generator.Code;
+
+/// <summary>Prints how a network is made and saved: <c>Default</c>, <c>Load</c>, <c>FromParameters</c>, <c>Initialize</c>, <c>Save</c>.</summary>
+internal static class CreationCode
+{
+    private const string Services = "global::NetGen.CompilerServices.";
+    private const string FloatSpan = "global::System.Span<float>";
+    private const string ReadOnlyFloats = "global::System.ReadOnlySpan<float>";
+
+    public static void Print(MemberWriter members, NetworkPlan plan)
+    {
+        NetworkModel model = plan.Model;
+        string name = model.Type.Name;
+        string kernels = KernelsCode.FullName(model);
+        members.Private(code => PrintConstructor(code, plan));
+        if (model.Weights is not WeightSource.None)
+        {
+            members.Print(
+                "<summary>The network with the weights that are compiled into the program: one shared instance, made at first use.</summary>",
+                $"public static {name} Default",
+                code => code.Line("return DefaultNetwork.Instance;"));
+            members.Private(code => PrintDefault(code, model));
+        }
+
+        members.Inherited(
+            $"public static {name} Load(string path)",
+            code => code.Line($"return new {name}({Services}WeightFile.Read(path, Tensors));"));
+        members.Inherited(
+            $"public static {name} Load(global::System.IO.Stream stream)",
+            code => code.Line($"return new {name}({Services}WeightFile.Read(stream, Tensors));"));
+        members.Inherited($"public static {name} FromParameters({ReadOnlyFloats} parameters)", code =>
+        {
+            code.Line($"{Services}SpanCheck.Length(parameters.Length, ParameterCount, nameof(parameters));");
+            code.Line($"return new {name}(parameters);");
+        });
+        members.Inherited($"public static {name} Initialize(int seed)", code =>
+        {
+            code.Line($"float[] parameters = new float[ParameterCount];");
+            code.Line($"{kernels}.Initialize(seed, parameters);");
+            code.Line($"return new {name}(parameters);");
+        });
+        members.Inherited($"public void CopyParametersTo({FloatSpan} destination)", code =>
+        {
+            code.Line($"{Services}SpanCheck.Length(destination.Length, ParameterCount, nameof(destination));");
+            code.Line($"{kernels}.Unpack(global::System.MemoryExtensions.AsSpan(_packed, _start), destination);");
+        });
+        members.Inherited("public void Save(string path)", code =>
+        {
+            code.Line("float[] parameters = new float[ParameterCount];");
+            code.Line("CopyParametersTo(parameters);");
+            code.Line($"{Services}WeightFile.Write(path, Tensors, parameters);");
+        });
+        members.Private(code => PrintTensors(code, model));
+    }
+
+    private static void PrintConstructor(CodeWriter code, NetworkPlan plan)
+    {
+        code.Line("// The parameters in the layout of the kernels, from _start on, which stands on a 64-byte boundary.");
+        code.Line("private readonly float[] _packed;");
+        code.Line("private readonly int _start;");
+        code.Line();
+        using (code.Open($"private {plan.Model.Type.Name}({ReadOnlyFloats} parameters)"))
+        {
+            code.Line($"_packed = {Services}AlignedArray.Allocate({Literal.Of(plan.PackedLength)}, out _start);");
+            code.Line($"{KernelsCode.FullName(plan.Model)}.Pack(parameters, global::System.MemoryExtensions.AsSpan(_packed, _start));");
+        }
+    }
+
+    private static void PrintDefault(CodeWriter code, NetworkModel model)
+    {
+        using (code.Open("private static class DefaultNetwork"))
+        {
+            string parameters = model.Weights is WeightSource.Resource resource
+                ? $"{Services}WeightFile.ReadResource(typeof({model.Type.Name}).Assembly, {Literal.Of(resource.Name)}, Tensors)"
+                : "Parameters";
+            code.Line($"internal static readonly {model.Type.Name} Instance = new({parameters});");
+            code.Line();
+            code.Line("// A static constructor puts the field's making off to its first use.");
+            using (code.Open("static DefaultNetwork()"))
+            {
+            }
+
+            if (model.Weights is WeightSource.Values values)
+            {
+                code.Line();
+                code.Line($"private static {ReadOnlyFloats} Parameters =>");
+                code.Line("[");
+                code.Flow(values.Parameters.Select(value => Literal.Of(value) + ","));
+                code.Line("];");
+            }
+        }
+    }
+
+    /// <summary>Prints the tensors of a weights file. Unnamed layers are saved under their index in PyTorch's nn.Sequential.</summary>
+    private static void PrintTensors(CodeWriter code, NetworkModel model)
+    {
+        code.Line($"private static {Services}LayerTensors[] Tensors =>");
+        code.Line("[");
+        int index = 0;
+        foreach (Layer layer in model.Layers)
+        {
+            string tensors = string.Join(", ", layer.Tensors.Select(tensor =>
+                $"new {Services}TensorShape({Literal.Of(tensor.Suffix)}, {string.Join(", ", tensor.Dimensions.Select(Literal.Of))})"));
+            code.Line(
+                $"    new({Literal.Of(layer.Name)}, {Literal.Of(layer.DeclaredName)}, "
+                    + $"{Literal.Of(layer.DeclaredName ?? Literal.Of(index))}, {tensors}),");
+            index += layer.Activation == Activation.Identity ? 1 : 2;
+        }
+
+        code.Line("];");
+    }
+}

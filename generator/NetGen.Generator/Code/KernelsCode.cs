@@ -1,0 +1,197 @@
+using NetGen.Generator.Layers;
+using NetGen.Generator.Model;
+using NetGen.Generator.Plan;
+
+namespace NetGen.Generator.Code;
+
+/// <summary>
+/// Prints the class of a network's kernels. It has a namespace of its own, so that no name of the user's can change what
+/// the short names in it mean.
+/// </summary>
+internal static class KernelsCode
+{
+    public static string Namespace(NetworkModel model) =>
+        "NetGen.Generated" + (model.Namespace.Length > 0 ? "." + model.Namespace : "");
+
+    public static string FullName(NetworkModel model) => $"global::{Namespace(model)}.{ClassName(model)}";
+
+    public static void Print(CodeWriter code, NetworkPlan plan)
+    {
+        foreach (string name in new[]
+        {
+            "System", "System.ComponentModel", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics",
+            "System.Runtime.Intrinsics.X86", "NetGen.CompilerServices",
+        })
+        {
+            code.Line($"using global::{name};");
+        }
+
+        code.Line("using static global::NetGen.CompilerServices.VectorMath;");
+        code.Line();
+        code.Line($"/// <summary>The forward pass of {Literal.Xml(plan.Model.Type.Name)} for each vector width.</summary>");
+        code.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
+        using (code.Open($"internal static class {ClassName(plan.Model)}"))
+        {
+            PrintDispatch(code, "Forward", "ref float input, ref float packed, ref float output, ref float scratch");
+            code.Line();
+            PrintDispatch(
+                code, "ForwardBatch", "ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows");
+            foreach (VectorWidth width in VectorWidth.All)
+            {
+                code.Line();
+                PrintForward(code, plan, width);
+                code.Line();
+                PrintForwardBatch(code, plan, width);
+                for (int i = 0; i < plan.Layers.Count; i++)
+                {
+                    Layer layer = plan.Model.Layers[i];
+                    code.Line();
+                    code.Line($"/// <summary>{Literal.Xml($"{layer.Name}, {SummaryText.Of(layer)}: {plan.Layers[i].Description}")}.</summary>");
+                    plan.Layers[i].PrintKernels(code, width, plan.Place(i));
+                }
+            }
+
+            PrintPacking(code, plan);
+            PrintInitialize(code, plan);
+        }
+    }
+
+    private static string ClassName(NetworkModel model) =>
+        string.Join("", model.Containers.Select(container => container.Name + "_")) + model.Type.Name + "Kernels";
+
+    private static void PrintDispatch(CodeWriter code, string method, string parameters)
+    {
+        string arguments = string.Join(", ", parameters.Split([", "], StringSplitOptions.None)
+            .Select(parameter => parameter.Replace("ref float ", "ref ").Replace("nuint ", "")));
+        code.Line($"/// <summary>Runs the kernels of the widest vectors the CPU has; all widths give the same bits.</summary>");
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (code.Open($"internal static void {method}({parameters})"))
+        {
+            using (code.Open("if (Vector512.IsHardwareAccelerated)"))
+            {
+                code.Line($"{method}V512({arguments});");
+            }
+
+            using (code.Open("else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)"))
+            {
+                code.Line($"{method}V256({arguments});");
+            }
+
+            using (code.Open("else"))
+            {
+                code.Line($"{method}V128({arguments});");
+            }
+        }
+    }
+
+    private static void PrintForward(CodeWriter code, NetworkPlan plan, VectorWidth width)
+    {
+        code.Line($"/// <summary>One sample with vectors of {width.Bits} bits.</summary>");
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (code.Open(
+            $"internal static void ForwardV{width.Bits}(ref float input, ref float packed, ref float output, ref float scratch)"))
+        {
+            PrintLayers(code, plan, $"V{width.Bits}", "input", "output", plan.FirstStride, "");
+        }
+    }
+
+    private static void PrintForwardBatch(CodeWriter code, NetworkPlan plan, VectorWidth width)
+    {
+        code.Line(plan.HasBatchKernels
+            ? $"/// <summary>Blocks of {plan.BatchRows} samples, layer by layer, with vectors of {width.Bits} bits.</summary>"
+            : $"/// <summary>Sample by sample with vectors of {width.Bits} bits.</summary>");
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (code.Open(
+            $"internal static void ForwardBatchV{width.Bits}("
+                + "ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)"))
+        using (code.Open($"for (nuint row = 0; row < rows; row += {plan.BatchRows})"))
+        {
+            code.Line($"ref float input = ref Unsafe.Add(ref inputs, row * {plan.Model.Inputs});");
+            code.Line($"ref float output = ref Unsafe.Add(ref outputs, row * {plan.Model.Outputs});");
+            if (plan.HasBatchKernels)
+            {
+                code.Line($"nuint count = Math.Min({plan.BatchRows}, rows - row);");
+                PrintLayers(code, plan, $"BatchV{width.Bits}", "input", "output", plan.BatchRows * plan.FirstStride, ", count");
+            }
+            else
+            {
+                code.Line($"ForwardV{width.Bits}(ref input, ref packed, ref output, ref scratch);");
+            }
+        }
+    }
+
+    /// <summary>Prints the calls of all layers, whose results go to the two buffers in turn.</summary>
+    private static void PrintLayers(
+        CodeWriter code, NetworkPlan plan, string suffix, string input, string output, int secondBuffer, string more)
+    {
+        long offset = 0;
+        string from = "ref " + input;
+        for (int i = 0; i < plan.Layers.Count; i++)
+        {
+            string to = i == plan.Layers.Count - 1 ? "ref " + output : Reference("scratch", i % 2 == 0 ? 0 : secondBuffer);
+            code.Line($"{plan.Place(i).Name}{suffix}({from}, {Reference("packed", offset)}, {to}{more});");
+            offset += plan.Layers[i].PackedLength;
+            from = to;
+        }
+    }
+
+    private static string Reference(string start, long offset) =>
+        offset == 0 ? "ref " + start : $"ref Unsafe.Add(ref {start}, {Literal.Of(offset)})";
+
+    private static void PrintPacking(CodeWriter code, NetworkPlan plan)
+    {
+        code.Line();
+        code.Line("/// <summary>Copies parameters in canonical order into the layout of the kernels.</summary>");
+        using (code.Open("internal static void Pack(ReadOnlySpan<float> allParameters, Span<float> allPacked)"))
+        {
+            PrintSlices(code, plan, "ReadOnlySpan<float>", "Span<float>", layer => layer.PrintPacking(code));
+        }
+
+        code.Line();
+        code.Line("/// <summary>Copies parameters in the layout of the kernels out in canonical order.</summary>");
+        using (code.Open("internal static void Unpack(ReadOnlySpan<float> allPacked, Span<float> allParameters)"))
+        {
+            PrintSlices(code, plan, "Span<float>", "ReadOnlySpan<float>", layer => layer.PrintUnpacking(code));
+        }
+    }
+
+    private static void PrintSlices(
+        CodeWriter code, NetworkPlan plan, string parametersType, string packedType, Action<LayerPlan> print)
+    {
+        long parameters = 0, packed = 0;
+        for (int i = 0; i < plan.Layers.Count; i++)
+        {
+            Layer layer = plan.Model.Layers[i];
+            using (code.Open($"// {layer.Name}"))
+            {
+                code.Line($"{parametersType} parameters = allParameters.Slice({Literal.Of(parameters)}, {Literal.Of(layer.ParameterCount)});");
+                code.Line($"{packedType} packed = allPacked.Slice({Literal.Of(packed)}, {Literal.Of(plan.Layers[i].PackedLength)});");
+                print(plan.Layers[i]);
+            }
+
+            parameters += layer.ParameterCount;
+            packed += plan.Layers[i].PackedLength;
+        }
+    }
+
+    private static void PrintInitialize(CodeWriter code, NetworkPlan plan)
+    {
+        code.Line();
+        code.Line("/// <summary>Draws random weights, in canonical order; the bias stays zero.</summary>");
+        using (code.Open("internal static void Initialize(int seed, Span<float> allParameters)"))
+        {
+            code.Line("RandomSource random = new(seed);");
+            long start = 0;
+            foreach (Layer layer in plan.Model.Layers)
+            {
+                using (code.Open($"// {layer.Name}"))
+                {
+                    code.Line($"Span<float> parameters = allParameters.Slice({Literal.Of(start)}, {Literal.Of(layer.ParameterCount)});");
+                    code.Line(layer.Initialization + ";");
+                }
+
+                start += layer.ParameterCount;
+            }
+        }
+    }
+}

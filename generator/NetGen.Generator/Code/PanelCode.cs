@@ -1,0 +1,275 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Plan;
+
+namespace NetGen.Generator.Code;
+
+/// <summary>
+/// Prints kernels that hold 16 outputs in the lanes and broadcast each input. In the printed code a0, a1, … accumulate the
+/// first chain of each column of outputs (in a tile a00, a01, … with the row before the column), b0, … the second, and so on.
+/// </summary>
+internal static class PanelCode
+{
+    public static void Print(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place)
+    {
+        TilePlan single = plan.SingleTile(width);
+        string name = $"{place.Name}V{width.Bits}";
+        code.Line(plan.IsUnrolled
+            ? "[MethodImpl(MethodImplOptions.AggressiveInlining)]"
+            : "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output)"))
+        {
+            PrintTile(code, plan, width, place, single, plan.IsUnrolled);
+        }
+
+        if (!place.HasBatch)
+        {
+            return;
+        }
+
+        code.Line();
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (code.Open(
+            $"internal static void {place.Name}BatchV{width.Bits}(ref float inputs, ref float weights, ref float outputs, nuint rows)"))
+        {
+            code.Line("nuint row = 0;");
+            if (plan.BatchTile(width) is { } tile)
+            {
+                using (code.Open($"for (; row + {tile.Rows} <= rows; row += {tile.Rows})"))
+                {
+                    PrintRowReferences(code, place);
+                    PrintTile(code, plan, width, place, tile, unrolled: false);
+                }
+
+                code.Line();
+            }
+
+            using (code.Open("for (; row < rows; row++)"))
+            {
+                PrintRowReferences(code, place);
+                code.Line($"{name}(ref input, ref weights, ref output);");
+            }
+        }
+    }
+
+    /// <summary>Refers <c>input</c> and <c>output</c> to the current row of a batch.</summary>
+    public static void PrintRowReferences(CodeWriter code, LayerPlace place)
+    {
+        code.Line($"ref float input = ref Unsafe.Add(ref inputs, row * {place.InputStride});");
+        code.Line($"ref float output = ref Unsafe.Add(ref outputs, row * {place.OutputStride});");
+    }
+
+    private static void PrintTile(
+        CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place, TilePlan tile, bool unrolled)
+    {
+        foreach (ColumnGroup group in tile.Groups)
+        {
+            Columns columns = new(plan, width, place, tile.Rows, group);
+            if (group.Repeat > 1)
+            {
+                int first = group.First / width.VectorsPerPanel;
+                int step = group.Columns / width.VectorsPerPanel;
+                using (code.Open($"for (nuint panel = {first}; panel < {first + (group.Repeat * step)}; panel += {step})"))
+                {
+                    if (plan.UseBias)
+                    {
+                        code.Line($"ref float bias = ref Unsafe.Add(ref weights, panel * {VectorWidth.PanelLanes});");
+                    }
+
+                    code.Line($"ref float w = ref Unsafe.Add(ref weights, {plan.BiasLength} + panel * {plan.PanelLength});");
+                    code.Line($"ref float y = ref Unsafe.Add(ref output, panel * {VectorWidth.PanelLanes});");
+                    columns.Print(code, unrolled: false);
+                }
+            }
+            else if (tile.Groups.Count == 1)
+            {
+                columns.Print(code, unrolled);
+            }
+            else
+            {
+                using (code.Open($"// Outputs {columns.FirstOutput} to {columns.LastOutput}."))
+                {
+                    columns.Print(code, unrolled);
+                }
+            }
+        }
+
+        if (plan.Activation.IsSoftmax() && !ActivationCode.IsSoftmaxInRegister(plan, width))
+        {
+            for (int row = 0; row < tile.Rows; row++)
+            {
+                string start = row == 0 ? "ref output" : $"ref Unsafe.Add(ref output, {row * place.OutputStride})";
+                code.Line(ActivationCode.SoftmaxInPlace(plan, start));
+            }
+        }
+    }
+
+    /// <summary>One group of columns for all rows of a tile.</summary>
+    private sealed class Columns(MatrixPlan plan, VectorWidth width, LayerPlace place, int rows, ColumnGroup group)
+    {
+        private readonly int[] _rows = [.. Enumerable.Range(0, rows)];
+        private readonly int[] _columns = [.. Enumerable.Range(0, group.Columns)];
+        private readonly int[] _chains = [.. Enumerable.Range(0, plan.Chains)];
+
+        // In a loop the references w, y and bias stand at the loop's panel; straight code counts from the layer's start.
+        private readonly bool _isLoop = group.Repeat > 1;
+
+        public int FirstOutput => OutputIndex(group.First);
+
+        public int LastOutput => Math.Min(OutputIndex(group.First + group.Columns - 1) + width.Lanes, plan.Outputs) - 1;
+
+        public void Print(CodeWriter code, bool unrolled)
+        {
+            PrintStart(code);
+            if (unrolled)
+            {
+                for (int i = 0; i < plan.Inputs; i++)
+                {
+                    PrintInput(code, i % plan.Chains, Literal.Of(i), Literal.Of(i * VectorWidth.PanelLanes), declare: i < plan.Chains);
+                }
+            }
+            else
+            {
+                PrintLoop(code);
+            }
+
+            PrintEnd(code);
+        }
+
+        private void PrintLoop(CodeWriter code)
+        {
+            int end = plan.Inputs / plan.Chains * plan.Chains;
+            int step = plan.Chains;
+            string header = step == 1
+                ? $"for (nuint i = 0, j = 0; i < {end}; i++, j += {VectorWidth.PanelLanes})"
+                : $"for (nuint i = 0, j = 0; i < {end}; i += {step}, j += {step * VectorWidth.PanelLanes})";
+            using (code.Open(header))
+            {
+                foreach (int chain in _chains)
+                {
+                    PrintInput(code, chain, Plus("i", chain), Plus("j", chain * VectorWidth.PanelLanes), declare: true);
+                }
+            }
+
+            for (int i = end; i < plan.Inputs; i++)
+            {
+                using (code.Open($"// Input {i}."))
+                {
+                    PrintInput(code, i - end, Literal.Of(i), Literal.Of(i * (long)VectorWidth.PanelLanes), declare: true);
+                }
+            }
+        }
+
+        private void PrintStart(CodeWriter code)
+        {
+            foreach (int chain in _chains)
+            {
+                foreach (int row in _rows)
+                {
+                    Declare(code, _columns.Select(column =>
+                        $"{Sum(chain, row, column)} = " + (
+                            chain > 0 || !plan.UseBias ? $"{width.Type}.Zero"
+                            : row > 0 ? Sum(0, 0, column)
+                            : Load(_isLoop ? "bias" : "weights", Literal.Of((_isLoop ? column : group.First + column) * width.Lanes)))));
+                }
+            }
+        }
+
+        /// <summary>Multiplies one input of each row with its weights in each column.</summary>
+        private void PrintInput(CodeWriter code, int chain, string input, string weight, bool declare)
+        {
+            string letter = ChainLetter(chain);
+            string type = declare ? width.Type + " " : "";
+            bool shareWeights = rows > 1;
+            if (shareWeights)
+            {
+                Declare(code, _columns.Select(column => $"w{letter}{column} = {Weight(column, weight)}"));
+            }
+
+            foreach (int row in _rows)
+            {
+                string x = $"x{letter}";
+                string value = $"{width.Class}.Create(Unsafe.Add(ref input, {Plus(input, row * place.InputStride)}))";
+                string first = $"{(row == 0 ? type : "")}{x} = {value};";
+                code.Flow(_columns
+                    .Select(column => $"{Sum(chain, row, column)} = MultiplyAdd({x}, "
+                        + $"{(shareWeights ? $"w{letter}{column}" : Weight(column, weight))}, {Sum(chain, row, column)});")
+                    .Prepend(first));
+            }
+        }
+
+        private void PrintEnd(CodeWriter code)
+        {
+            foreach (int row in _rows)
+            {
+                code.Flow(_columns.Select(column =>
+                {
+                    string sum = SumOfChains(_chains.Select(chain => Sum(chain, row, column)));
+                    string value = ActivationCode.IsSoftmaxInRegister(plan, width)
+                        ? $"{plan.Activation}({sum}, {plan.Outputs})"
+                        : ActivationCode.Apply(plan.Activation, plan.Alpha, sum);
+                    int start = _isLoop ? column * width.Lanes : OutputIndex(group.First + column);
+                    string offset = Literal.Of((row * (long)place.OutputStride) + start);
+                    string target = _isLoop ? "y" : "output";
+                    int count = plan.Outputs - OutputIndex(group.First + column);
+                    return place.IsLast && count < width.Lanes
+                        ? $"Store({value}, ref Unsafe.Add(ref {target}, {offset}), {count});"
+                        : $"{(value == sum && plan.Chains > 1 ? $"({sum})" : value)}.StoreUnsafe(ref {target}, {offset});";
+                }));
+            }
+        }
+
+        private void Declare(CodeWriter code, IEnumerable<string> declarators) =>
+            code.Flow([width.Type + " " + string.Join(", ", declarators) + ";"]);
+
+        private string Sum(int chain, int row, int column) =>
+            $"{ChainLetter(chain)}{(rows > 1 ? Literal.Of(row) : "")}{column}";
+
+        private string Weight(int column, string weight)
+        {
+            int vector = (_isLoop ? 0 : group.First) + column;
+            long offset = (vector / width.VectorsPerPanel * plan.PanelLength) + (vector % width.VectorsPerPanel * width.Lanes);
+            return _isLoop
+                ? Load("w", Plus(weight, offset))
+                : Load("weights", Plus(weight, offset + plan.BiasLength));
+        }
+
+        private string Load(string reference, string offset) => $"{width.Class}.LoadUnsafe(ref {reference}, {offset})";
+
+        /// <summary>The first output of a vector: the last panel ends at the last output, if there are 16 or more.</summary>
+        private int OutputIndex(int vector)
+        {
+            int panel = vector / width.VectorsPerPanel;
+            int start = panel * VectorWidth.PanelLanes;
+            if (plan.Outputs >= VectorWidth.PanelLanes && panel == plan.Panels - 1)
+            {
+                start = plan.Outputs - VectorWidth.PanelLanes;
+            }
+
+            return start + (vector % width.VectorsPerPanel * width.Lanes);
+        }
+    }
+
+    /// <summary>The letter that names a chain's accumulators.</summary>
+    public static string ChainLetter(int chain) => ((char)('a' + chain)).ToString();
+
+    /// <summary>The sum of chains, added pairwise: (a + b) + (c + d).</summary>
+    public static string SumOfChains(IEnumerable<string> chains)
+    {
+        string[] terms = [.. chains];
+        while (terms.Length > 1)
+        {
+            bool isLast = terms.Length == 2;
+            terms = [.. Enumerable.Range(0, terms.Length / 2)
+                .Select(i => $"{terms[2 * i]} + {terms[(2 * i) + 1]}")
+                .Select(sum => isLast ? sum : $"({sum})")];
+        }
+
+        return terms[0];
+    }
+
+    /// <summary>The sum of an index and a constant, without adding zero; two numbers are added here.</summary>
+    public static string Plus(string index, long constant) =>
+        constant == 0 ? index
+        : long.TryParse(index, out long number) ? Literal.Of(number + constant)
+        : $"{index} + {Literal.Of(constant)}";
+}

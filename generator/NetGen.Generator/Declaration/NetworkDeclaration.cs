@@ -1,0 +1,44 @@
+namespace NetGen.Generator.Declaration;
+
+/// <summary>What the source says about one network: names, sizes and layers, without symbols or syntax.</summary>
+internal sealed record NetworkDeclaration(
+    string Namespace,
+    EquatableArray<TypePart> Containers,
+    TypePart Type,
+    int? Inputs,
+    string? Weights,
+    long MaxParameters,
+    EquatableArray<LayerDeclaration> Layers,
+    int LayersElsewhere);
+
+/// <summary>One type declaration: the network's own, or one that contains it.</summary>
+/// <param name="Keyword">What follows <c>partial</c>: <c>class</c>, <c>record</c>, <c>record struct</c>, …</param>
+/// <param name="Name">The name as it is written, with type parameters.</param>
+/// <param name="Trait">What keeps it from being a network class (<c>static</c>, <c>generic</c>, …), or null.</param>
+internal sealed record TypePart(string Keyword, string Name, bool IsPartial, string? Trait);
+
+/// <summary>One layer attribute: its kind (<c>Dense</c> of <c>DenseAttribute</c>) and its arguments by name.</summary>
+internal sealed record LayerDeclaration(string Kind, EquatableArray<LayerArgument> Arguments)
+{
+    public T Get<T>(string name, T fallback) => Find(name) is T value ? value : fallback;
+
+    public EquatableArray<float>? GetFloats(string name) => Find(name) as EquatableArray<float>?;
+
+    public bool Has(string name) => Find(name) is not null;
+
+    private object? Find(string name)
+    {
+        foreach (LayerArgument argument in Arguments)
+        {
+            if (argument.Name == name)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>An attribute argument. Enums are their number, arrays of float an <see cref="EquatableArray{T}"/>.</summary>
+internal sealed record LayerArgument(string Name, object? Value);

@@ -1,0 +1,103 @@
+using NetGen.Generator.Code;
+using NetGen.Generator.Declaration;
+using NetGen.Generator.Model;
+using NetGen.Generator.Plan;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>A fully connected layer: activation(weights · inputs + bias), weights [outputs, inputs].</summary>
+internal sealed record DenseLayer(
+    string Name,
+    string? DeclaredName,
+    int Inputs,
+    int Outputs,
+    Activation Activation,
+    float Alpha,
+    bool UseBias,
+    EquatableArray<float>? Weights,
+    EquatableArray<float>? Bias)
+    : Layer(KindName, Name, DeclaredName, Inputs, Outputs, Activation)
+{
+    public const string KindName = "Dense";
+
+    public override long WeightCount => (long)Inputs * Outputs;
+
+    public override long BiasCount => UseBias ? Outputs : 0;
+
+    public override long MultiplyAddCount => WeightCount;
+
+    public override EquatableArray<TensorShape> Tensors
+    {
+        get
+        {
+            TensorShape weight = new("weight", new([Outputs, Inputs]));
+            return UseBias ? new([weight, new("bias", new([Outputs]))]) : new([weight]);
+        }
+    }
+
+    public override bool GivesParameters => Weights is not null || Bias is not null;
+
+    public override EquatableArray<float>? Parameters =>
+        Weights is null || (UseBias && Bias is null) ? null
+        : UseBias ? new EquatableArray<float>(Weights.Value.Concat(Bias!.Value))
+        : Weights;
+
+    public override string Initialization => Activation.IsReluFamily()
+        ? $"Initializer.HeNormal(ref random, parameters[..{Literal.Of(WeightCount)}], {Literal.Of(Inputs)}"
+            + (Activation == Activation.LeakyRelu ? $", {Literal.Of(Alpha)})" : ")")
+        : $"Initializer.GlorotUniform(ref random, parameters[..{Literal.Of(WeightCount)}], {Literal.Of(Inputs)}, {Literal.Of(Outputs)})";
+
+    public static Layer Read(LayerDeclaration declaration, LayerContext context)
+    {
+        int outputs = Sizes.Check(declaration, "outputs", context);
+        int inputs = context.Inputs;
+        if (declaration.Has("inputs"))
+        {
+            int declared = Sizes.Check(declaration, "inputs", context);
+            if (declared != inputs)
+            {
+                context.Report(
+                    "NETGEN101",
+                    $"'{context.Name}' declares {Grouped.Number(declared)} inputs, but "
+                        + (context.Index == 0 ? "the network has " : "the layer before it gives ") + Grouped.Number(inputs),
+                    "inputs");
+            }
+        }
+
+        int activation = declaration.Get("activation", 0);
+        if (!Enum.IsDefined(typeof(Activation), activation))
+        {
+            context.Report("NETGEN007", $"'{context.Name}' has the undefined activation {activation}", "activation");
+            activation = 0;
+        }
+
+        bool useBias = declaration.Get("UseBias", true);
+        EquatableArray<float>? weights = declaration.GetFloats("Weights"), bias = declaration.GetFloats("Bias");
+        CheckLength(context, "Weights", weights, (long)inputs * outputs, $"{outputs} x {inputs}");
+        CheckLength(context, "Bias", bias, useBias ? outputs : 0, useBias ? "one an output" : "UseBias is false");
+        return new DenseLayer(
+            context.Name,
+            context.DeclaredName,
+            inputs,
+            outputs,
+            (Activation)activation,
+            declaration.Get("Alpha", (Activation)activation == Activation.LeakyRelu ? 0.01f : 1f),
+            useBias,
+            weights,
+            bias);
+    }
+
+    public override LayerPlan Plan() => MatrixPlan.Choose(Inputs, Outputs, UseBias, Activation, Alpha);
+
+    private static void CheckLength(
+        LayerContext context, string argument, EquatableArray<float>? values, long expected, string why)
+    {
+        if (values is { } given && given.Count != expected)
+        {
+            context.Report(
+                "NETGEN102",
+                $"'{argument}' of '{context.Name}' has {Grouped.Number(given.Count)} values, expected {Grouped.Number(expected)} ({why})",
+                argument);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Declaration;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>The range of sizes: positive, and small enough that no offset within a row or block overflows an int.</summary>
+internal static class Sizes
+{
+    public const int Largest = 1 << 24;
+
+    /// <summary>Gives a declared size, reported and brought into range where it is outside.</summary>
+    public static int Check(LayerDeclaration declaration, string argument, LayerContext context)
+    {
+        int size = declaration.Get(argument, 1);
+        if (size is < 1 or > Largest)
+        {
+            context.Report("NETGEN007", Message($"'{argument}' of '{context.Name}'", size), argument);
+        }
+
+        return Clamp(size);
+    }
+
+    public static int Clamp(int size) => Math.Min(Math.Max(size, 1), Largest);
+
+    public static string Message(string what, int size) =>
+        $"{what} is {Grouped.Number(size)}, expected 1 to {Grouped.Number(Largest)}";
+}

@@ -1,0 +1,39 @@
+using NetGen.Generator.Declaration;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Model;
+
+/// <summary>A network with all shapes inferred.</summary>
+internal sealed record NetworkModel(
+    string Namespace,
+    EquatableArray<TypePart> Containers,
+    TypePart Type,
+    int Inputs,
+    EquatableArray<Layer> Layers,
+    WeightSource Weights,
+    EquatableArray<Problem> Problems)
+{
+    public int Outputs => Layers.Count == 0 ? Inputs : Layers[Layers.Count - 1].Outputs;
+
+    public long ParameterCount => Layers.Sum(layer => layer.ParameterCount);
+
+    public long MultiplyAddCount => Layers.Sum(layer => layer.MultiplyAddCount);
+
+    public long ParameterBytes => unchecked(ParameterCount * sizeof(float));
+
+    /// <summary>Whether the outputs are probabilities of classes, or their logarithms.</summary>
+    public bool IsClassifier => Layers.Count > 0 && Layers[Layers.Count - 1].Activation.IsSoftmax();
+}
+
+/// <summary>Where <c>Default</c> takes its parameters from.</summary>
+internal abstract record WeightSource
+{
+    /// <summary>The program has no weights, and the network no <c>Default</c>.</summary>
+    public sealed record None : WeightSource;
+
+    /// <summary>All parameters, in canonical order, as constants in the code.</summary>
+    public sealed record Values(EquatableArray<float> Parameters) : WeightSource;
+
+    /// <summary>An embedded safetensors file.</summary>
+    public sealed record Resource(string Name) : WeightSource;
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator.Code;
+using NetGen.Generator.Declaration;
+using NetGen.Generator.Model;
+using NetGen.Generator.Plan;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// Writes the forward pass of each class with <c>[Network]</c>: declaration, model, plan, code. Each step's result is
+/// compared by value, so that an edit elsewhere ends where it changes nothing.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    /// <summary>The tracked steps, for tests of caching.</summary>
+    internal const string DeclarationStep = "Declaration", ManifestStep = "Manifest", ModelStep = "Model";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<NetworkDeclaration> declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                DeclarationReader.NetworkAttribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (found, _) => DeclarationReader.Read(
+                    (INamedTypeSymbol)found.TargetSymbol, (TypeDeclarationSyntax)found.TargetNode, found.Attributes[0]))
+            .WithTrackingName(DeclarationStep);
+
+        IncrementalValueProvider<EquatableArray<WeightManifest>> manifests = context.AdditionalTextsProvider
+            .Where(static file => file.Path.EndsWith(WeightManifest.FileExtension, StringComparison.Ordinal))
+            .Select(static (file, cancel) => WeightManifest.Parse(file.GetText(cancel)?.ToString() ?? ""))
+            .Collect()
+            .Select(static (files, _) => new EquatableArray<WeightManifest>(files))
+            .WithTrackingName(ManifestStep);
+
+        IncrementalValuesProvider<NetworkModel> models = declarations
+            .Combine(manifests)
+            .Select(static (pair, _) => ModelBuilder.Build(pair.Left, pair.Right))
+            .WithTrackingName(ModelStep);
+
+        context.RegisterSourceOutput(models, static (output, model) =>
+        {
+            if (CanExtend(model))
+            {
+                output.AddSource(
+                    NetworkCode.FileName(model), SourceText.From(NetworkCode.Print(NetworkPlan.Of(model)), Encoding.UTF8));
+            }
+        });
+    }
+
+    /// <summary>Whether members can be added at all: a static class or an interface cannot have a network's.</summary>
+    private static bool CanExtend(NetworkModel model) =>
+        model.Type.Trait is not ("static" or "interface") && model.Containers.All(container => container.Trait != "interface");
+}

@@ -1,0 +1,32 @@
+using NetGen.Generator.Code;
+
+namespace NetGen.Generator.Plan;
+
+/// <summary>How one layer is computed: chosen by its shape alone, so that results are the same bits everywhere.</summary>
+/// <param name="PackedLength">The floats of packed parameters, a multiple of 16.</param>
+/// <param name="IsUnrolled">Whether one sample runs as straight-line code.</param>
+internal abstract record LayerPlan(long PackedLength, bool IsUnrolled)
+{
+    /// <summary>Says in a few words which code is written.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>
+    /// Prints the kernels for one vector width: <c>{name}V{bits}(ref input, ref weights, ref output)</c> for one sample, and
+    /// unless the network runs its batches sample by sample <c>{name}BatchV{bits}(…, nuint rows)</c>.
+    /// </summary>
+    public abstract void PrintKernels(CodeWriter code, VectorWidth width, LayerPlace place);
+
+    /// <summary>Prints statements that copy the canonical <c>parameters</c> of the layer into its <c>packed</c> memory.</summary>
+    public abstract void PrintPacking(CodeWriter code);
+
+    /// <summary>Prints statements that copy the layer's <c>packed</c> memory out into its canonical <c>parameters</c>.</summary>
+    public abstract void PrintUnpacking(CodeWriter code);
+}
+
+/// <summary>Where a layer stands in its network.</summary>
+/// <param name="Name">The prefix of its kernels' names.</param>
+/// <param name="InputStride">The floats from one row of a batch to the next where the layer reads.</param>
+/// <param name="OutputStride">The same where it writes.</param>
+/// <param name="IsLast">Whether it writes to the caller's memory, where not a float more than the outputs may be written.</param>
+/// <param name="HasBatch">Whether it needs a kernel for batches.</param>
+internal sealed record LayerPlace(string Name, int InputStride, int OutputStride, bool IsLast, bool HasBatch);

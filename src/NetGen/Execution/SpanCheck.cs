@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>The checks of arguments before anything is written. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SpanCheck
+{
+    /// <summary>Checks one sample and the memory for its result.</summary>
+    /// <exception cref="ArgumentException">A length is wrong, or the spans overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Forward(ReadOnlySpan<float> input, Span<float> output, int inputLength, int outputLength)
+    {
+        Input(input, inputLength);
+        Length(output.Length, outputLength, nameof(output));
+        if (input.Overlaps(output))
+        {
+            ThrowOverlap(nameof(input), nameof(output));
+        }
+    }
+
+    /// <summary>Checks one sample.</summary>
+    /// <exception cref="ArgumentException">The length is wrong.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Input(ReadOnlySpan<float> input, int inputLength) => Length(input.Length, inputLength, nameof(input));
+
+    /// <summary>Checks a batch and the memory for its results.</summary>
+    /// <returns>The number of samples.</returns>
+    /// <exception cref="ArgumentException">A length is wrong, or the spans overlap.</exception>
+    public static int ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int inputLength, int outputLength)
+    {
+        (int rows, int rest) = Math.DivRem(inputs.Length, inputLength);
+        if (rest != 0)
+        {
+            throw new ArgumentException(
+                $"'{nameof(inputs)}' has length {inputs.Length}, expected a multiple of {inputLength}.", nameof(inputs));
+        }
+
+        if (outputs.Length != (long)rows * outputLength)
+        {
+            throw new ArgumentException(
+                $"'{nameof(outputs)}' has length {outputs.Length}, expected {(long)rows * outputLength} "
+                    + $"({rows} samples of {outputLength}).",
+                nameof(outputs));
+        }
+
+        if (inputs.Overlaps(outputs))
+        {
+            ThrowOverlap(nameof(inputs), nameof(outputs));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Checks scratch memory.</summary>
+    /// <exception cref="ArgumentException">The workspace is too short, or overlaps the other spans.</exception>
+    public static void Workspace(
+        Span<float> workspace, ReadOnlySpan<float> input, Span<float> output, int workspaceLength)
+    {
+        if (workspace.Length < workspaceLength)
+        {
+            throw new ArgumentException(
+                $"'{nameof(workspace)}' has length {workspace.Length}, expected at least {workspaceLength}.", nameof(workspace));
+        }
+
+        if (workspace.Overlaps(input))
+        {
+            ThrowOverlap(nameof(workspace), "input");
+        }
+
+        if (workspace.Overlaps(output))
+        {
+            ThrowOverlap(nameof(workspace), "output");
+        }
+    }
+
+    /// <summary>Checks a length.</summary>
+    /// <exception cref="ArgumentException">The length is not the expected one.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Length(int actual, long expected, string name)
+    {
+        if (actual != expected)
+        {
+            ThrowLength(actual, expected, name);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowLength(int actual, long expected, string name) =>
+        throw new ArgumentException($"'{name}' has length {actual}, expected {expected}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowOverlap(string first, string second) =>
+        throw new ArgumentException($"'{first}' and '{second}' overlap; they must be separate memory.", first);
+}
