@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Text;
+
+namespace NetGen.PackageTests;
+
+/// <summary>Runs programs; one that fails or takes too long fails the test with all it printed.</summary>
+internal static class Command
+{
+    private static readonly TimeSpan _timeout = TimeSpan.FromMinutes(4);
+
+    /// <summary>Runs the .NET command line as a person would in a new terminal.</summary>
+    /// <param name="folder">Where to run it.</param>
+    /// <param name="packages">The folder that restored packages go to; the machine's own where null.</param>
+    /// <param name="arguments">The arguments, separated by spaces.</param>
+    /// <returns>What it printed to the standard output.</returns>
+    public static string Dotnet(string folder, string? packages, string arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments);
+        foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsOfThisBuild))
+        {
+            start.Environment.Remove(name);
+        }
+
+        // No server may outlive the test: it would keep the test's folder and its output open.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        if (packages is not null)
+        {
+            start.Environment["NUGET_PACKAGES"] = packages;
+        }
+
+        return Run(folder, start);
+    }
+
+    /// <summary>Runs a program without arguments.</summary>
+    /// <param name="path">The program.</param>
+    /// <returns>What it printed to the standard output.</returns>
+    public static string Run(string path) => Run(Path.GetDirectoryName(path)!, new ProcessStartInfo(path));
+
+    private static string Run(string folder, ProcessStartInfo start)
+    {
+        start.WorkingDirectory = folder;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using var process = new Process { StartInfo = start };
+        var output = new StringBuilder();
+        var all = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Append(line.Data, output, all);
+        process.ErrorDataReceived += (_, line) => Append(line.Data, all);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        bool ended = process.WaitForExit(_timeout);
+        if (ended)
+        {
+            // Without a limit it waits for the rest of the output too.
+            process.WaitForExit();
+        }
+        else
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        string ending = ended ? $"exit code {process.ExitCode}" : $"no end within {_timeout}";
+        lock (all)
+        {
+            Assert.True(ended && process.ExitCode == 0, $"{start.FileName} {start.Arguments}: {ending}\n{all}");
+            return output.ToString();
+        }
+
+        void Append(string? line, params StringBuilder[] texts)
+        {
+            lock (all)
+            {
+                foreach (StringBuilder text in texts)
+                {
+                    text.Append(line).Append('\n');
+                }
+            }
+        }
+    }
+
+    private static bool IsOfThisBuild(string variable) =>
+        variable.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || variable is "Configuration" or "Platform";
+}
