@@ -85,7 +85,8 @@ public class WeightFileReadTests
         byte[] file = SafetensorsBytes.Make(("fc.weight", "F32", [1, 1], new byte[4]));
 
         Assert.Equal([0f], Read(file, [layer]));
-        Assert.StartsWith("fc should have a tensor 'fc.weight'", Message(file, [layer, layer]), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "fc should have a tensor 'fc.weight'", Message(file, [layer, layer]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,7 +103,8 @@ public sealed class WeightFileWriteTests : IDisposable
     {
         var e = Assert.Throws<ArgumentException>(() => WeightFile.Write(Target, _layers, new float[count]));
 
-        Assert.StartsWith($"The layers have 10 parameters, but {count} are given.", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The layers have 10 parameters, but {count} are given.", e.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
