@@ -133,8 +133,7 @@ public class WeightFileReadTests
     [Theory]
     [InlineData("I32")]
     [InlineData("SOMETHING")]
-    public void AnUnsupportedTypeIsAnErrorWhereALayerNeedsIt(string type)
-    {
+    public void AnUnsupportedTypeIsAnErrorWhereALayerNeedsIt(string type) =>
         Assert.Equal(
             $"Tensor '2.weight': the dtype should be F32, F16, BF16 or F64, but is '{type}'.",
             Message(
@@ -143,7 +142,6 @@ public class WeightFileReadTests
                     ("0.bias", "F32", [2], new byte[8]),
                     ("2.weight", type, [1, 2], new byte[8])),
                 _layers));
-    }
 
     [Fact]
     public void ABiasThatTheLayerDoesNotDeclareIsAnError()
