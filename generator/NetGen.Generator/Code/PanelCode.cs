@@ -13,9 +13,7 @@ internal static class PanelCode
     {
         TilePlan single = plan.SingleTile(width);
         string name = $"{place.Name}V{width.Bits}";
-        code.Line(plan.IsUnrolled
-            ? "[MethodImpl(MethodImplOptions.AggressiveInlining)]"
-            : "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line(KernelsCode.MethodAttribute(canInline: plan.IsUnrolled));
         using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output)"))
         {
             PrintTile(code, plan, width, place, single, plan.IsUnrolled);
@@ -27,7 +25,7 @@ internal static class PanelCode
         }
 
         code.Line();
-        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line(KernelsCode.MethodAttribute(canInline: false));
         using (code.Open(
             $"internal static void {place.Name}BatchV{width.Bits}(ref float inputs, ref float weights, ref float outputs, nuint rows)"))
         {
