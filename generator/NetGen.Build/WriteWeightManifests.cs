@@ -49,7 +49,8 @@ public sealed class WriteWeightManifests : Microsoft.Build.Utilities.Task
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string temporary = path + ".tmp";
+        // An editor's design-time build may be writing the same file.
+        string temporary = $"{path}.{Environment.ProcessId}.tmp";
         File.WriteAllText(temporary, content);
         File.Move(temporary, path, overwrite: true);
     }
