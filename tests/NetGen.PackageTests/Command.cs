@@ -55,7 +55,8 @@ internal static class Command
 
         string ending = ended ? $"exit code {process.ExitCode}" : $"no end within {_timeout}";
         Assert.True(
-            ended && process.ExitCode == 0, $"{start.FileName} {start.Arguments}: {ending}\n{output.Result}{error.Result}");
+            ended && process.ExitCode == 0,
+            $"{start.FileName} {start.Arguments}: {ending}\n{output.Result}{error.Result}");
         return output.Result;
     }
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.PackageTests;
 
-/// <summary>A program that has nothing but the package: built, trimmed and compiled ahead of time, without a warning.</summary>
+/// <summary>A program that has nothing but the package: built, trimmed and compiled to native code, without a warning.</summary>
 public sealed class ConsumerTests(PackedRepository repository)
 {
     // The probabilities are computed in float64 from the weights in the file; 1 / (1 + exp(1.7)) is 0.15447.
@@ -31,13 +31,15 @@ public sealed class ConsumerTests(PackedRepository repository)
     public void ProgramRunsTrimmed() => PublishAndRun("-p:PublishTrimmed=true --self-contained");
 
     [Fact]
-    public void ProgramRunsCompiledAheadOfTime() => PublishAndRun($"-p:PublishAot=true -p:IlcInstructionSet=native {Linker()}");
+    public void ProgramRunsCompiledAheadOfTime() =>
+        PublishAndRun($"-p:PublishAot=true -p:IlcInstructionSet=native {Linker()}");
 
     private void PublishAndRun(string how)
     {
         string project = NewProject();
 
-        AssertNoWarning(repository.Dotnet(project, $"publish -r {RuntimeInformation.RuntimeIdentifier} -o published {how}"));
+        string platform = RuntimeInformation.RuntimeIdentifier;
+        AssertNoWarning(repository.Dotnet(project, $"publish -r {platform} -o published {how}"));
         Assert.Equal(Expected, Run(project, "published"));
     }
 
@@ -65,8 +67,11 @@ public sealed class ConsumerTests(PackedRepository repository)
     private static string Run(string project, string folder) =>
         Command.Run(Path.Combine(project, folder, OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer"));
 
-    private static void AssertNoWarning(string output) =>
-        Assert.DoesNotContain("warning", output.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    private static void AssertNoWarning(string output)
+    {
+        string rest = output.Replace("0 Warning(s)", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", rest, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>On Linux the SDK links with clang, where nothing else is asked for.</summary>
     private static string Linker() =>

@@ -8,7 +8,8 @@ var probabilities = new float[FashionClassifier.OutputLength];
 FashionClassifier.Default.Forward(image, probabilities);
 int label = FashionClassifier.Default.Classify(image, out float confidence);
 Console.WriteLine(string.Join(' ', probabilities.Select(p => p.ToString("F5", CultureInfo.InvariantCulture))));
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{label} {confidence:F5} {FashionClassifier.ParameterCount}"));
+Console.WriteLine(string.Create(
+    CultureInfo.InvariantCulture, $"{label} {confidence:F5} {FashionClassifier.ParameterCount}"));
 
 foreach (float[] input in (float[][])[[0, 0], [0, 1], [1, 0], [1, 1]])
 {
