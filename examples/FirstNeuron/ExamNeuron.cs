@@ -3,8 +3,8 @@ using NetGen;
 namespace FirstNeuron;
 
 /// <summary>
-/// One neuron. It multiplies each input by a weight, adds the products and a bias, and squeezes the sum between 0 and 1:
-/// sigmoid(0.7 · hours studied + 0.3 · hours slept - 4), the probability of passing the exam.
+/// One neuron. It multiplies each input by a weight, adds the products and a bias, and squeezes the sum between 0 and
+/// 1: sigmoid(0.7 · hours studied + 0.3 · hours slept - 4), the probability of passing the exam.
 /// </summary>
 [Network(2)]
 [Dense(1, Activation.Sigmoid, Weights = [0.7f, 0.3f], Bias = [-4])]

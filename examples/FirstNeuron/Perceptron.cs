@@ -12,7 +12,7 @@ public sealed partial class AndGate;
 [Dense(1, Activation.Step, Weights = [1, 1], Bias = [-0.5f])]
 public sealed partial class OrGate;
 
-/// <summary>Rosenblatt's perceptron of 1958 with its weights left open: two weights and a bias, given at run time.</summary>
+/// <summary>Rosenblatt's perceptron of 1958, its two weights and its bias to be given at run time.</summary>
 [Network(2)]
 [Dense(1, Activation.Step)]
 public sealed partial class Perceptron;

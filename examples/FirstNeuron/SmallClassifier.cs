@@ -3,8 +3,9 @@ using NetGen;
 namespace FirstNeuron;
 
 /// <summary>
-/// Four numbers in, the probabilities of ten classes out. The last layer is made so that one can follow it: classes 0 to 8
-/// each look at one of the three hidden values, with weight 1, 2 or 3; class 9 looks at nothing and has a bias of 0.5.
+/// Four numbers in, the probabilities of ten classes out. The weights of the last layer are chosen so that one can
+/// follow them: classes 0 to 8 each look at one of the three hidden values, with weight 1, 2 or 3; class 9 looks at none
+/// of them and has a bias of 0.5.
 /// </summary>
 [Network(4)]
 [Dense(3, Activation.Relu,
@@ -41,8 +42,8 @@ internal static class SmallClassifierSection
         Console.WriteLine(SmallClassifier.Summary);
         Console.WriteLine();
 
-        // By hand, layer by layer: sums z = W x + b, then the activation. The parameters come in canonical order: for each
-        // layer its weights, then its bias.
+        // By hand, layer by layer: the sums z = W x + b, then the activation. The parameters come in canonical order:
+        // for each layer its weights, then its bias.
         float[] parameters = new float[SmallClassifier.ParameterCount];
         SmallClassifier.Default.CopyParametersTo(parameters);
         ReadOnlySpan<float> input = [0.2f, 0.8f, 0.1f, 0.9f];
