@@ -5,7 +5,7 @@ namespace NetGen.Generator.Code;
 /// <summary>Text with C#'s indentation, lines ended by \n on every system.</summary>
 internal sealed class CodeWriter
 {
-    private const int LineLength = 120;
+    private const int LineLength = 150;
     private readonly StringBuilder _text = new();
     private int _indent;
 
@@ -17,6 +17,15 @@ internal sealed class CodeWriter
         }
 
         _text.Append('\n');
+    }
+
+    /// <summary>Writes an empty line, unless a block has just been opened.</summary>
+    public void Separate()
+    {
+        if (_text.Length > 2 && _text[^2] != '{')
+        {
+            Line();
+        }
     }
 
     /// <summary>Writes lines of a text, each behind a prefix such as <c>/// </c>.</summary>

@@ -17,6 +17,7 @@ internal static class ConstantsCode
         Constant(code, "The number of multiply-adds for one sample", "long", "MultiplyAddCount", model.MultiplyAddCount);
         Constant(code, "The size of all parameters in bytes, four each", "long", "ParameterBytes", model.ParameterBytes);
         Constant(code, "The number of floats a workspace must have at least", "int", "WorkspaceLength", plan.WorkspaceLength);
+        code.Line();
         code.Line("/// <summary>A table of the layers, their output shapes, activations and parameters, with totals.</summary>");
         code.Line("public const string Summary =");
         string[] lines = SummaryText.Of(model).Split('\n');
@@ -63,8 +64,8 @@ internal static class ConstantsCode
 
     private static void Constant(CodeWriter code, string what, string type, string name, long value)
     {
+        code.Separate();
         code.Line($"/// <summary>{what}: {Grouped.Number(value)}.</summary>");
         code.Line($"public const {type} {name} = {Literal.Of(value)};");
-        code.Line();
     }
 }

@@ -1,4 +1,3 @@
-using NetGen.Generator.Layers;
 using NetGen.Generator.Model;
 using NetGen.Generator.Plan;
 
@@ -28,10 +27,10 @@ internal static class CreationCode
 
         members.Inherited(
             $"public static {name} Load(string path)",
-            code => code.Line($"return new {name}({Services}WeightFile.Read(path, Tensors));"));
+            code => code.Line($"return new {name}({Services}WeightFile.Read(path, {kernels}.Tensors));"));
         members.Inherited(
             $"public static {name} Load(global::System.IO.Stream stream)",
-            code => code.Line($"return new {name}({Services}WeightFile.Read(stream, Tensors));"));
+            code => code.Line($"return new {name}({Services}WeightFile.Read(stream, {kernels}.Tensors));"));
         members.Inherited($"public static {name} FromParameters({ReadOnlyFloats} parameters)", code =>
         {
             code.Line($"{Services}SpanCheck.Length(parameters.Length, ParameterCount, nameof(parameters));");
@@ -52,9 +51,8 @@ internal static class CreationCode
         {
             code.Line("float[] parameters = new float[ParameterCount];");
             code.Line("CopyParametersTo(parameters);");
-            code.Line($"{Services}WeightFile.Write(path, Tensors, parameters);");
+            code.Line($"{Services}WeightFile.Write(path, {kernels}.Tensors, parameters);");
         });
-        members.Private(code => PrintTensors(code, model));
     }
 
     private static void PrintConstructor(CodeWriter code, NetworkPlan plan)
@@ -72,10 +70,11 @@ internal static class CreationCode
 
     private static void PrintDefault(CodeWriter code, NetworkModel model)
     {
+        string kernels = KernelsCode.FullName(model);
         using (code.Open("private static class DefaultNetwork"))
         {
             string parameters = model.Weights is WeightSource.Resource resource
-                ? $"{Services}WeightFile.ReadResource(typeof({model.Type.Name}).Assembly, {Literal.Of(resource.Name)}, Tensors)"
+                ? $"{Services}WeightFile.ReadResource(typeof({model.Type.Name}).Assembly, {Literal.Of(resource.Name)}, {kernels}.Tensors)"
                 : "Parameters";
             code.Line($"internal static readonly {model.Type.Name} Instance = new({parameters});");
             code.Line();
@@ -93,24 +92,5 @@ internal static class CreationCode
                 code.Line("];");
             }
         }
-    }
-
-    /// <summary>Prints the tensors of a weights file. Unnamed layers are saved under their index in PyTorch's nn.Sequential.</summary>
-    private static void PrintTensors(CodeWriter code, NetworkModel model)
-    {
-        code.Line($"private static {Services}LayerTensors[] Tensors =>");
-        code.Line("[");
-        int index = 0;
-        foreach (Layer layer in model.Layers)
-        {
-            string tensors = string.Join(", ", layer.Tensors.Select(tensor =>
-                $"new {Services}TensorShape({Literal.Of(tensor.Suffix)}, {string.Join(", ", tensor.Dimensions.Select(Literal.Of))})"));
-            code.Line(
-                $"    new({Literal.Of(layer.Name)}, {Literal.Of(layer.DeclaredName)}, "
-                    + $"{Literal.Of(layer.DeclaredName ?? Literal.Of(index))}, {tensors}),");
-            index += layer.Activation == Activation.Identity ? 1 : 2;
-        }
-
-        code.Line("];");
     }
 }

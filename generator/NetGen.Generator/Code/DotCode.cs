@@ -60,7 +60,7 @@ internal static class DotCode
                         foreach (int chain in chains)
                         {
                             int offset = (chain * VectorWidth.PanelLanes) + (part * width.Lanes);
-                            PrintVector(code, plan, width, chain, PanelCode.Plus("i", offset));
+                            PrintVector(code, plan, width, chain, "i", offset);
                         }
                     }
                 }
@@ -70,7 +70,7 @@ internal static class DotCode
                     using (code.Open($"// Inputs {i} to {i + VectorWidth.PanelLanes - 1}."))
                     {
                         int chain = i / VectorWidth.PanelLanes % plan.Chains;
-                        PrintVector(code, plan, width, chain, Literal.Of(i + (part * width.Lanes)));
+                        PrintVector(code, plan, width, chain, "", i + (part * width.Lanes));
                     }
                 }
 
@@ -82,14 +82,17 @@ internal static class DotCode
     }
 
     private static void PrintVector(
-        CodeWriter code, MatrixPlan plan, VectorWidth width, int chain, string start, string? weight = null, int clear = 0)
+        CodeWriter code, MatrixPlan plan, VectorWidth width, int chain, string index, int input, int weight = -1, int clear = 0)
     {
+        weight = weight < 0 ? input : weight;
         string x = "x" + PanelCode.ChainLetter(chain);
-        string load = $"{width.Class}.LoadUnsafe(ref input, {start})";
+        string load = $"{width.Class}.LoadUnsafe(ref input, {PanelCode.Plus(index, input)})";
         code.Line($"{width.Type} {x} = {(clear > 0 ? $"ClearFirst({load}, {clear})" : load)};");
         code.Flow(Enumerable.Range(0, plan.Outputs).Select(o =>
-            $"{Sum(chain, o)} = MultiplyAdd({x}, {width.Class}.LoadUnsafe(ref weights, "
-                + $"{PanelCode.Plus(weight ?? start, plan.BiasLength + (o * (long)plan.DotLength))}), {Sum(chain, o)});"));
+        {
+            string offset = PanelCode.Plus(index, plan.BiasLength + (o * (long)plan.DotLength) + weight);
+            return $"{Sum(chain, o)} = MultiplyAdd({x}, {width.Class}.LoadUnsafe(ref weights, {offset}), {Sum(chain, o)});";
+        }));
     }
 
     /// <summary>The last inputs, fewer than 16: the last 16 with those already counted cleared.</summary>
@@ -106,9 +109,9 @@ internal static class DotCode
         int start = plan.Inputs - VectorWidth.PanelLanes + (part * width.Lanes);
         using (code.Open($"// Inputs {plan.Inputs - rest} to {plan.Inputs - 1}."))
         {
-            string weight = Literal.Of(plan.DotLength - VectorWidth.PanelLanes + (part * width.Lanes));
+            int weight = plan.DotLength - VectorWidth.PanelLanes + (part * width.Lanes);
             int chain = plan.Inputs / VectorWidth.PanelLanes % plan.Chains;
-            PrintVector(code, plan, width, chain, Literal.Of(start), weight, clear);
+            PrintVector(code, plan, width, chain, "", start, weight, clear);
         }
     }
 

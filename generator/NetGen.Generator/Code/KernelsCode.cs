@@ -20,7 +20,7 @@ internal static class KernelsCode
         foreach (string name in new[]
         {
             "System", "System.ComponentModel", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics",
-            "System.Runtime.Intrinsics.X86", "NetGen.CompilerServices",
+            "System.Runtime.Intrinsics.X86", "System.Runtime.InteropServices", "NetGen.CompilerServices",
         })
         {
             code.Line($"using global::{name};");
@@ -32,10 +32,9 @@ internal static class KernelsCode
         code.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
         using (code.Open($"internal static class {ClassName(plan.Model)}"))
         {
-            PrintDispatch(code, "Forward", "ref float input, ref float packed, ref float output, ref float scratch");
+            PrintDispatch(code, "Forward", "input", "output", "", "");
             code.Line();
-            PrintDispatch(
-                code, "ForwardBatch", "ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows");
+            PrintDispatch(code, "ForwardBatch", "inputs", "outputs", ", int rows", ", (nuint)rows");
             foreach (VectorWidth width in VectorWidth.All)
             {
                 code.Line();
@@ -53,33 +52,36 @@ internal static class KernelsCode
 
             PrintPacking(code, plan);
             PrintInitialize(code, plan);
+            PrintTensors(code, plan.Model);
         }
     }
 
     private static string ClassName(NetworkModel model) =>
         string.Join("", model.Containers.Select(container => container.Name + "_")) + model.Type.Name + "Kernels";
 
-    private static void PrintDispatch(CodeWriter code, string method, string parameters)
+    private static void PrintDispatch(
+        CodeWriter code, string method, string input, string output, string moreParameters, string moreArguments)
     {
-        string arguments = string.Join(", ", parameters.Split([", "], StringSplitOptions.None)
-            .Select(parameter => parameter.Replace("ref float ", "ref ").Replace("nuint ", "")));
-        code.Line($"/// <summary>Runs the kernels of the widest vectors the CPU has; all widths give the same bits.</summary>");
+        code.Line("/// <summary>Runs the kernels of the widest vectors the CPU has; all widths give the same bits.</summary>");
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (code.Open($"internal static void {method}({parameters})"))
+        using (code.Open(
+            $"internal static void {method}(float[] packed, int start, ReadOnlySpan<float> {input}, Span<float> {output}, "
+                + $"Span<float> workspace{moreParameters})"))
         {
-            using (code.Open("if (Vector512.IsHardwareAccelerated)"))
+            code.Line($"ref float x = ref MemoryMarshal.GetReference({input});");
+            code.Line("ref float p = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(packed), start);");
+            code.Line($"ref float y = ref MemoryMarshal.GetReference({output});");
+            code.Line("ref float scratch = ref MemoryMarshal.GetReference(workspace);");
+            string[] conditions =
+            [
+                "if (Vector512.IsHardwareAccelerated)", "else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)", "else",
+            ];
+            for (int i = 0; i < conditions.Length; i++)
             {
-                code.Line($"{method}V512({arguments});");
-            }
-
-            using (code.Open("else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)"))
-            {
-                code.Line($"{method}V256({arguments});");
-            }
-
-            using (code.Open("else"))
-            {
-                code.Line($"{method}V128({arguments});");
+                using (code.Open(conditions[i]))
+                {
+                    code.Line($"{method}V{VectorWidth.All[i].Bits}(ref x, ref p, ref y, ref scratch{moreArguments});");
+                }
             }
         }
     }
@@ -104,7 +106,7 @@ internal static class KernelsCode
         using (code.Open(
             $"internal static void ForwardBatchV{width.Bits}("
                 + "ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)"))
-        using (code.Open($"for (nuint row = 0; row < rows; row += {plan.BatchRows})"))
+        using (code.Open($"for (nuint row = 0; row < rows; {(plan.HasBatchKernels ? $"row += {plan.BatchRows}" : "row++")})"))
         {
             code.Line($"ref float input = ref Unsafe.Add(ref inputs, row * {plan.Model.Inputs});");
             code.Line($"ref float output = ref Unsafe.Add(ref outputs, row * {plan.Model.Outputs});");
@@ -193,5 +195,26 @@ internal static class KernelsCode
                 start += layer.ParameterCount;
             }
         }
+    }
+
+    /// <summary>Prints the tensors of a weights file. Unnamed layers are saved under their index in PyTorch's nn.Sequential.</summary>
+    private static void PrintTensors(CodeWriter code, NetworkModel model)
+    {
+        code.Line();
+        code.Line("/// <summary>The tensors of a weights file, layer by layer.</summary>");
+        code.Line("internal static LayerTensors[] Tensors =>");
+        code.Line("[");
+        int index = 0;
+        foreach (Layer layer in model.Layers)
+        {
+            string tensors = string.Join(", ", layer.Tensors.Select(tensor =>
+                $"new TensorShape({Literal.Of(tensor.Suffix)}, {string.Join(", ", tensor.Dimensions.Select(Literal.Of))})"));
+            code.Line(
+                $"    new({Literal.Of(layer.Name)}, {Literal.Of(layer.DeclaredName)}, "
+                    + $"{Literal.Of(layer.DeclaredName ?? Literal.Of(index))}, {tensors}),");
+            index += layer.Activation == Activation.Identity ? 1 : 2;
+        }
+
+        code.Line("];");
     }
 }

@@ -124,7 +124,7 @@ internal static class PanelCode
             {
                 for (int i = 0; i < plan.Inputs; i++)
                 {
-                    PrintInput(code, i % plan.Chains, Literal.Of(i), Literal.Of(i * VectorWidth.PanelLanes), declare: i < plan.Chains);
+                    PrintInput(code, i % plan.Chains, "", i, declare: i < plan.Chains);
                 }
             }
             else
@@ -146,7 +146,7 @@ internal static class PanelCode
             {
                 foreach (int chain in _chains)
                 {
-                    PrintInput(code, chain, Plus("i", chain), Plus("j", chain * VectorWidth.PanelLanes), declare: true);
+                    PrintInput(code, chain, "i", chain, declare: true);
                 }
             }
 
@@ -154,7 +154,7 @@ internal static class PanelCode
             {
                 using (code.Open($"// Input {i}."))
                 {
-                    PrintInput(code, i - end, Literal.Of(i), Literal.Of(i * (long)VectorWidth.PanelLanes), declare: true);
+                    PrintInput(code, i - end, "", i, declare: true);
                 }
             }
         }
@@ -175,25 +175,27 @@ internal static class PanelCode
         }
 
         /// <summary>Multiplies one input of each row with its weights in each column.</summary>
-        private void PrintInput(CodeWriter code, int chain, string input, string weight, bool declare)
+        /// <param name="index">The loop's variable, to which <paramref name="number"/> is added, or nothing.</param>
+        private void PrintInput(CodeWriter code, int chain, string index, int number, bool declare)
         {
-            string letter = ChainLetter(chain);
-            string type = declare ? width.Type + " " : "";
-            bool shareWeights = rows > 1;
-            if (shareWeights)
+            string letter = plan.Chains == 1 ? "" : ChainLetter(chain);
+            string x = "x" + letter;
+            string Weight(int column) => LoadWeight(column, index == "i" ? "j" : "", number * (long)VectorWidth.PanelLanes);
+            if (rows > 1)
             {
-                Declare(code, _columns.Select(column => $"w{letter}{column} = {Weight(column, weight)}"));
+                Declare(code, _columns.Select(column => $"w{letter}{column} = {Weight(column)}"));
             }
 
             foreach (int row in _rows)
             {
-                string x = $"x{letter}";
-                string value = $"{width.Class}.Create(Unsafe.Add(ref input, {Plus(input, row * place.InputStride)}))";
-                string first = $"{(row == 0 ? type : "")}{x} = {value};";
-                code.Flow(_columns
-                    .Select(column => $"{Sum(chain, row, column)} = MultiplyAdd({x}, "
-                        + $"{(shareWeights ? $"w{letter}{column}" : Weight(column, weight))}, {Sum(chain, row, column)});")
-                    .Prepend(first));
+                string offset = Plus(index, number + (row * (long)place.InputStride));
+                string value = offset == "0" ? "input" : $"Unsafe.Add(ref input, {offset})";
+                code.Line($"{(declare && row == 0 ? width.Type + " " : "")}{x} = {width.Class}.Create({value});");
+                code.Flow(_columns.Select(column =>
+                {
+                    string sum = Sum(chain, row, column);
+                    return $"{sum} = MultiplyAdd({x}, {(rows > 1 ? $"w{letter}{column}" : Weight(column))}, {sum});";
+                }));
             }
         }
 
@@ -212,25 +214,23 @@ internal static class PanelCode
                     string target = _isLoop ? "y" : "output";
                     int count = plan.Outputs - OutputIndex(group.First + column);
                     return place.IsLast && count < width.Lanes
-                        ? $"Store({value}, ref Unsafe.Add(ref {target}, {offset}), {count});"
+                        ? $"Store({value}, ref {(offset == "0" ? target : $"Unsafe.Add(ref {target}, {offset})")}, {count});"
                         : $"{(value == sum && plan.Chains > 1 ? $"({sum})" : value)}.StoreUnsafe(ref {target}, {offset});";
                 }));
             }
         }
 
         private void Declare(CodeWriter code, IEnumerable<string> declarators) =>
-            code.Flow([width.Type + " " + string.Join(", ", declarators) + ";"]);
+            code.Flow(declarators.Select((text, i) => i == 0 ? $"{width.Type} {text}" : text), ", ", ";");
 
         private string Sum(int chain, int row, int column) =>
             $"{ChainLetter(chain)}{(rows > 1 ? Literal.Of(row) : "")}{column}";
 
-        private string Weight(int column, string weight)
+        private string LoadWeight(int column, string index, long offset)
         {
             int vector = (_isLoop ? 0 : group.First) + column;
-            long offset = (vector / width.VectorsPerPanel * plan.PanelLength) + (vector % width.VectorsPerPanel * width.Lanes);
-            return _isLoop
-                ? Load("w", Plus(weight, offset))
-                : Load("weights", Plus(weight, offset + plan.BiasLength));
+            offset += (vector / width.VectorsPerPanel * plan.PanelLength) + (vector % width.VectorsPerPanel * width.Lanes);
+            return _isLoop ? Load("w", Plus(index, offset)) : Load("weights", Plus(index, plan.BiasLength + offset));
         }
 
         private string Load(string reference, string offset) => $"{width.Class}.LoadUnsafe(ref {reference}, {offset})";
@@ -267,9 +267,9 @@ internal static class PanelCode
         return terms[0];
     }
 
-    /// <summary>The sum of an index and a constant, without adding zero; two numbers are added here.</summary>
-    public static string Plus(string index, long constant) =>
-        constant == 0 ? index
-        : long.TryParse(index, out long number) ? Literal.Of(number + constant)
-        : $"{index} + {Literal.Of(constant)}";
+    /// <summary>The sum of a variable, or nothing, and a constant.</summary>
+    public static string Plus(string variable, long constant) =>
+        variable.Length == 0 ? Literal.Of(constant)
+        : constant == 0 ? variable
+        : $"{variable} + {Literal.Of(constant)}";
 }

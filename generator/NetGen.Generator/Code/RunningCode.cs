@@ -9,42 +9,42 @@ internal static class RunningCode
     // 16 KB: more scratch than that comes from the thread's buffer.
     private const int MaxStackFloats = 4096;
     private const string Check = "global::NetGen.CompilerServices.SpanCheck.";
-    private const string Marshal = "global::System.Runtime.InteropServices.MemoryMarshal.";
     private const string FloatSpan = "global::System.Span<float>";
     private const string ReadOnlyFloats = "global::System.ReadOnlySpan<float>";
 
     public static void Print(MemberWriter members, NetworkPlan plan)
     {
+        string forward = $"{KernelsCode.FullName(plan.Model)}.Forward(_packed, _start, input, output, workspace);";
+        string forwardBatch = $"{KernelsCode.FullName(plan.Model)}.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);";
         members.Inherited($"public void Forward({ReadOnlyFloats} input, {FloatSpan} output)", code =>
         {
             code.Line($"{Check}Forward(input, output, InputLength, OutputLength);");
             PrintScratch(code, "workspace", plan.SampleLength);
-            code.Line("Run(input, output, workspace);");
+            code.Line(forward);
         });
         members.Inherited($"public void Forward({ReadOnlyFloats} input, {FloatSpan} output, {FloatSpan} workspace)", code =>
         {
             code.Line($"{Check}Forward(input, output, InputLength, OutputLength);");
             code.Line($"{Check}Workspace(workspace, input, output, WorkspaceLength);");
-            code.Line("Run(input, output, workspace);");
+            code.Line(forward);
         });
         members.Inherited($"public void ForwardBatch({ReadOnlyFloats} inputs, {FloatSpan} outputs)", code =>
         {
             code.Line($"int rows = {Check}ForwardBatch(inputs, outputs, InputLength, OutputLength);");
             PrintScratch(code, "workspace", plan.WorkspaceLength);
-            code.Line("RunBatch(inputs, outputs, workspace, rows);");
+            code.Line(forwardBatch);
         });
         members.Inherited($"public void ForwardBatch({ReadOnlyFloats} inputs, {FloatSpan} outputs, {FloatSpan} workspace)", code =>
         {
             code.Line($"int rows = {Check}ForwardBatch(inputs, outputs, InputLength, OutputLength);");
             code.Line($"{Check}Workspace(workspace, inputs, outputs, WorkspaceLength);");
-            code.Line("RunBatch(inputs, outputs, workspace, rows);");
+            code.Line(forwardBatch);
         });
         if (plan.Model.IsClassifier)
         {
             PrintClassify(members, plan);
         }
 
-        members.Private(code => PrintRun(code, plan));
     }
 
     private static void PrintClassify(MemberWriter members, NetworkPlan plan)
@@ -68,7 +68,7 @@ internal static class RunningCode
                 code.Line($"{Check}Input(input, InputLength);");
                 PrintScratch(code, "workspace", plan.SampleLength + model.Outputs);
                 code.Line($"{FloatSpan} output = workspace[..OutputLength];");
-                code.Line("Run(input, output, workspace[OutputLength..]);");
+                code.Line($"{KernelsCode.FullName(model)}.Forward(_packed, _start, input, output, workspace[OutputLength..]);");
                 code.Line("int best = global::NetGen.CompilerServices.VectorMath.IndexOfMax(output);");
                 bool isLog = model.Layers[model.Layers.Count - 1].Activation == Activation.LogSoftmax;
                 code.Line(isLog
@@ -82,20 +82,4 @@ internal static class RunningCode
         length == 0 ? $"{FloatSpan} {name} = default;"
         : length <= MaxStackFloats ? $"{FloatSpan} {name} = stackalloc float[{length}];"
         : $"{FloatSpan} {name} = global::NetGen.CompilerServices.ThreadWorkspace.Get({length});");
-
-    private static void PrintRun(CodeWriter code, NetworkPlan plan)
-    {
-        string kernels = KernelsCode.FullName(plan.Model);
-        string arguments = $"ref Packed, ref {Marshal}GetReference(%), ref {Marshal}GetReference(workspace)";
-        code.Line("private ref float Packed =>");
-        code.Line($"    ref global::System.Runtime.CompilerServices.Unsafe.Add(ref {Marshal}GetArrayDataReference(_packed), _start);");
-        code.Line();
-        code.Line($"private void Run({ReadOnlyFloats} input, {FloatSpan} output, {FloatSpan} workspace) =>");
-        code.Line($"    {kernels}.Forward(");
-        code.Line($"        ref {Marshal}GetReference(input), {arguments.Replace("%", "output")});");
-        code.Line();
-        code.Line($"private void RunBatch({ReadOnlyFloats} inputs, {FloatSpan} outputs, {FloatSpan} workspace, int rows) =>");
-        code.Line($"    {kernels}.ForwardBatch(");
-        code.Line($"        ref {Marshal}GetReference(inputs), {arguments.Replace("%", "outputs")}, (nuint)rows);");
-    }
 }

@@ -6,6 +6,16 @@ namespace NetGen.Generator.Model;
 /// <summary>C# identifiers from names of tensors and layers.</summary>
 internal static class Identifiers
 {
+    private static readonly HashSet<string> _generatedMembers =
+    [
+        "InputLength", "OutputLength", "LayerCount", "ParameterCount", "MultiplyAddCount", "ParameterBytes",
+        "WorkspaceLength", "Summary", "Layers", "LayerTable", "Default", "DefaultNetwork", "Load", "FromParameters",
+        "Initialize", "CopyParametersTo", "Save", "Forward", "ForwardBatch", "Classify", "_packed", "_start",
+    ];
+
+    /// <summary>Whether every network has a member of that name, beside its layers.</summary>
+    public static bool IsGeneratedMember(string name) => _generatedMembers.Contains(name);
+
     /// <summary>The name with what an identifier may not hold replaced by <c>_</c>: <c>layers.0</c> is <c>layers_0</c>.</summary>
     public static string FromName(string name)
     {

@@ -96,9 +96,15 @@ internal static class ModelBuilder
             kinds[layer.Kind] = before + 1;
             string? declared = layer.Get<string?>("Name", null);
             string name = declared ?? layer.Kind + (before + 1);
-            if (!identifiers.Add(Identifiers.FromName(name)))
+            string identifier = Identifiers.FromName(name);
+            bool isReserved = identifier == declaration.Type.Name || Identifiers.IsGeneratedMember(identifier);
+            if (isReserved || !identifiers.Add(identifier))
             {
-                problems.Add(new Problem("NETGEN008", $"Two layers are named '{name}'", i, "Name"));
+                problems.Add(new Problem(
+                    "NETGEN008",
+                    isReserved ? $"A layer is named '{name}', as a member of the network" : $"Two layers are named '{name}'",
+                    i,
+                    "Name"));
                 name += "_" + Grouped.Number(i + 1);
                 identifiers.Add(Identifiers.FromName(name));
             }

@@ -16,7 +16,8 @@ internal static class WeightResolver
             source = FromFile(file, layers, manifests, problems);
         }
 
-        return problems.Count == count ? source : new WeightSource.None();
+        // A problem means that the source gives weights: Default must be there, to throw.
+        return problems.Count == count ? source : new WeightSource.Values(default);
     }
 
     private static WeightSource FromAttributes(string? file, EquatableArray<Layer> layers, List<Problem> problems)
