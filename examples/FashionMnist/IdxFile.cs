@@ -66,7 +66,7 @@ internal static class IdxFile
             }
             catch (InvalidDataException e)
             {
-                throw new InvalidDataException($"{path}: the gzip data is damaged: {e.Message}", e);
+                throw new InvalidDataException($"{path}: the gzip data is damaged", e);
             }
         }
 

@@ -38,8 +38,8 @@ internal sealed class LabelledImages
     public static LabelledImages Load(string folder)
     {
         string prefix = FindPair(folder);
-        string imagesPath = Existing(prefix + ImagesSuffix)!;
-        string labelsPath = Existing(prefix + LabelsSuffix)!;
+        string imagesPath = Existing(Path.Combine(folder, prefix + ImagesSuffix))!;
+        string labelsPath = Existing(Path.Combine(folder, prefix + LabelsSuffix))!;
         byte[] pixels = IdxFile.Read(imagesPath, Height, Width);
         byte[] labels = IdxFile.Read(labelsPath);
 
@@ -48,15 +48,15 @@ internal sealed class LabelledImages
         int bad = Array.FindIndex(labels, label => label >= Classes);
         string? problem =
             count == 0 ? $"{imagesPath}: expected images, found none"
-            : labels.Length != count ? $"{labelsPath}: expected {count:N0} labels (an image each), found {labels.Length:N0}"
-            : bad >= 0 ? $"{labelsPath}: expected labels from 0 to {Classes - 1}, found {labels[bad]} at position {bad}"
+            : labels.Length != count ? $"{labelsPath}: expected {count:N0} labels, found {labels.Length:N0}"
+            : bad >= 0 ? $"{labelsPath}: expected labels from 0 to {Classes - 1}, found {labels[bad]} at index {bad}"
             : null;
         return problem is null
             ? new LabelledImages(Path.GetFileName(imagesPath), pixels, labels)
             : throw new InvalidDataException(problem);
     }
 
-    /// <summary>The common beginning of the paths of images and labels.</summary>
+    /// <summary>What the names of images and labels both begin with.</summary>
     private static string FindPair(string folder)
     {
         if (!Directory.Exists(folder))
@@ -78,13 +78,13 @@ internal sealed class LabelledImages
         {
             string found = names.Length == 0 ? "no file" : string.Join(", ", names);
             throw new FileNotFoundException(
-                $"{folder}: expected two files whose names end in {ImagesSuffix} and {LabelsSuffix}, with or without .gz, "
+                $"{folder}: expected two files whose names end in {ImagesSuffix} and {LabelsSuffix}, also with .gz, "
                     + $"and are equal before that, found {found}");
         }
 
         string[] candidates = prefixes.Length == 1 ? prefixes : [.. prefixes.Where(prefix => prefix.Contains("t10k"))];
         return candidates is [string only]
-            ? Path.Combine(folder, only)
+            ? only
             : throw new InvalidDataException(
                 $"{folder}: expected one pair of images and labels, or one with t10k in its name, "
                     + $"found {prefixes.Length} pairs: {string.Join("*, ", prefixes)}*");

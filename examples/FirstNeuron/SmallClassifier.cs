@@ -4,8 +4,8 @@ namespace FirstNeuron;
 
 /// <summary>
 /// Four numbers in, the probabilities of ten classes out. The weights of the last layer are chosen so that one can
-/// follow them: classes 0 to 8 each look at one of the three hidden values, with weight 1, 2 or 3; class 9 looks at none
-/// of them and has a bias of 0.5.
+/// follow them: classes 0 to 8 each look at one of the three hidden values, with weight 1, 2 or 3; class 9 looks at
+/// none of them and has a bias of 0.5.
 /// </summary>
 [Network(4)]
 [Dense(3, Activation.Relu,
