@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.CompilerServices;
+
+// exp(x - max) / sum of exp(x - max). Lane l of 16 sums the values l, l + 16, l + 32, …, then SumLanes adds the lanes, so
+// that a row gives the same bits in a register and in memory, at any width.
+public static partial class VectorMath
+{
+    /// <summary>The softmax of the first lanes.</summary>
+    /// <param name="x">The values.</param>
+    /// <param name="count">The number of values, from 1 to 16.</param>
+    /// <returns>The probabilities; zero in the lanes beyond.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Softmax(Vector512<float> x, int count)
+    {
+        x = OnlyFirst(x, count);
+        Vector512<float> exponentials = ExpOfNonPositive(x - Vector512.Create(MaxLanes(x)));
+        return exponentials * Vector512.Create(1 / SumLanes(exponentials));
+    }
+
+    /// <summary>The logarithm of the softmax of the first lanes.</summary>
+    /// <param name="x">The values.</param>
+    /// <param name="count">The number of values, from 1 to 16.</param>
+    /// <returns>The logarithms of the probabilities; minus infinity in the lanes beyond.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogSoftmax(Vector512<float> x, int count)
+    {
+        x = OnlyFirst(x, count);
+        x -= Vector512.Create(MaxLanes(x));
+        return x - Vector512.Create(LogOf(SumLanes(ExpOfNonPositive(x))));
+    }
+
+    /// <summary>Replaces values by their softmax.</summary>
+    /// <param name="values">The first value.</param>
+    /// <param name="count">The number of values, 1 or more.</param>
+    public static void SoftmaxInPlace(ref float values, int count)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            SoftmaxByVector512(ref values, count);
+        }
+        else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+        {
+            SoftmaxByVector256(ref values, count);
+        }
+        else
+        {
+            SoftmaxByVector128(ref values, count);
+        }
+    }
+
+    /// <summary>Replaces values by the logarithm of their softmax.</summary>
+    /// <param name="values">The first value.</param>
+    /// <param name="count">The number of values, 1 or more.</param>
+    public static void LogSoftmaxInPlace(ref float values, int count)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            LogSoftmaxByVector512(ref values, count);
+        }
+        else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+        {
+            LogSoftmaxByVector256(ref values, count);
+        }
+        else
+        {
+            LogSoftmaxByVector128(ref values, count);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> OnlyFirst(Vector512<float> x, int count) =>
+        count == Vector512<float>.Count
+            ? x
+            : Vector512.ConditionalSelect(
+                Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle(),
+                x,
+                Vector512.Create(float.NegativeInfinity));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float LogOf(float x) => Log(Vector128.Create(x)).ToScalar();
+
+    /// <summary>Copies the values beyond whole blocks of 16 to 16 lanes, minus infinity in the others.</summary>
+    /// <returns>The number of values in whole blocks.</returns>
+    private static int MoveRest(ref float values, int count, Span<float> rest)
+    {
+        int whole = count / rest.Length * rest.Length;
+        rest.Fill(float.NegativeInfinity);
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref values, whole), count - whole).CopyTo(rest);
+        return whole;
+    }
+
+    private static float SumLanes(ReadOnlySpan<float> lanes) =>
+        SumLanes(Vector128.Create(lanes), Vector128.Create(lanes[4..]), Vector128.Create(lanes[8..]), Vector128.Create(lanes[12..]));
+}
