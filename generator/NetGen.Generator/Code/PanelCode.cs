@@ -219,7 +219,7 @@ internal static class PanelCode
         }
 
         private void Declare(CodeWriter code, IEnumerable<string> declarators) =>
-            code.Flow(declarators.Select((text, i) => i == 0 ? $"{width.Type} {text}" : text), ", ", ";");
+            code.FlowList(declarators.Select((text, i) => i == 0 ? $"{width.Type} {text}" : text), ";");
 
         private string Sum(int chain, int row, int column) =>
             $"{ChainLetter(chain)}{(rows > 1 ? Literal.Of(row) : "")}{column}";
