@@ -25,6 +25,7 @@ internal static class DotCode
         }
 
         code.Line();
+        code.Line($"/// <summary>{place.Name} for a batch, sample by sample.</summary>");
         code.Line(KernelsCode.MethodAttribute(canInline: false));
         using (code.Open(
             $"internal static void {place.Name}BatchV{width.Bits}(ref float inputs, ref float weights, ref float outputs, nuint rows)"))

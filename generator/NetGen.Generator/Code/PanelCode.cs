@@ -24,13 +24,17 @@ internal static class PanelCode
             return;
         }
 
+        TilePlan? batch = plan.BatchTile(width);
         code.Line();
+        code.Line(batch is null
+            ? $"/// <summary>{place.Name} for a batch, sample by sample.</summary>"
+            : $"/// <summary>{place.Name} for a batch: {batch.Rows} samples at a time, which share each load of weights.</summary>");
         code.Line(KernelsCode.MethodAttribute(canInline: false));
         using (code.Open(
             $"internal static void {place.Name}BatchV{width.Bits}(ref float inputs, ref float weights, ref float outputs, nuint rows)"))
         {
             code.Line("nuint row = 0;");
-            if (plan.BatchTile(width) is { } tile)
+            if (batch is { } tile)
             {
                 using (code.Open($"for (; row + {tile.Rows} <= rows; row += {tile.Rows})"))
                 {
