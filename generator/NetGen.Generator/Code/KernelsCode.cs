@@ -5,15 +5,18 @@ using NetGen.Generator.Plan;
 namespace NetGen.Generator.Code;
 
 /// <summary>
-/// Prints the class of a network's kernels. It has a namespace of its own, so that no name of the user's can change what
-/// the short names in it mean.
+/// Prints the class of a network's kernels. It has a namespace of its own, in which no name of the user's can change what
+/// the short names in it mean: a namespace's own members go before what it is using.
 /// </summary>
 internal static class KernelsCode
 {
-    public static string Namespace(NetworkModel model) =>
-        "NetGen.Generated" + (model.Namespace.Length > 0 ? "." + model.Namespace : "");
+    private const string ClassName = "Kernels";
 
-    public static string FullName(NetworkModel model) => $"global::{Namespace(model)}.{ClassName(model)}";
+    public static string Namespace(NetworkModel model) =>
+        "NetGen.Generated." + (model.Namespace.Length > 0 ? model.Namespace + "." : "")
+            + string.Concat(model.Containers.Select(container => container.Identifier + ".")) + model.Type.Identifier;
+
+    public static string FullName(NetworkModel model) => $"global::{Namespace(model)}.{ClassName}";
 
     public static void Print(CodeWriter code, NetworkPlan plan)
     {
@@ -30,7 +33,7 @@ internal static class KernelsCode
         code.Line();
         code.Line($"/// <summary>The forward pass of {Literal.Xml(plan.Model.Type.Name)} for each vector width.</summary>");
         code.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
-        using (code.Open($"internal static class {ClassName(plan.Model)}"))
+        using (code.Open($"internal static class {ClassName}"))
         {
             PrintDispatch(code, "Forward", "input", "output", "", "");
             code.Line();
@@ -55,9 +58,6 @@ internal static class KernelsCode
             PrintTensors(code, plan.Model);
         }
     }
-
-    private static string ClassName(NetworkModel model) =>
-        string.Join("", model.Containers.Select(container => container.Name + "_")) + model.Type.Name + "Kernels";
 
     private static void PrintDispatch(
         CodeWriter code, string method, string input, string output, string moreParameters, string moreArguments)
