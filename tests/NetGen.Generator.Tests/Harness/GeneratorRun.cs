@@ -57,8 +57,7 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>
-    /// Compiles the users' sources with the generated ones and loads the program. Any diagnostic fails, except that users'
-    /// test sources need no documentation.
+    /// Compiles the users' sources with the generated ones and loads the program. Any diagnostic fails.
     /// </summary>
     public LoadedProgram Load(params IEnumerable<ResourceDescription> resources)
     {
@@ -72,15 +71,12 @@ internal sealed class GeneratorRun
     public GeneratorRun AssertDiagnostics(params string[] expectedIds)
     {
         List<Diagnostic> found = [.. _output.GetDiagnostics().Where(diagnostic =>
-            diagnostic.Severity != DiagnosticSeverity.Hidden && !(diagnostic.Id == "CS1591" && IsUsers(diagnostic)))];
+            diagnostic.Severity != DiagnosticSeverity.Hidden)];
         bool same = found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal)
             .SequenceEqual(expectedIds.Order(StringComparer.Ordinal));
         Assert.True(same, same ? null : Describe(found, expectedIds));
         return this;
     }
-
-    private static bool IsUsers(Diagnostic diagnostic) =>
-        diagnostic.Location.SourceTree?.FilePath.StartsWith("User", StringComparison.Ordinal) == true;
 
     private string Describe(List<Diagnostic> found, string[] expectedIds) =>
         $"Expected diagnostics: {string.Join(", ", expectedIds)}. Found:\n"
