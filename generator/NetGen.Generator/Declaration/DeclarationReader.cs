@@ -73,9 +73,9 @@ internal static class DeclarationReader
     private static object? Value(TypedConstant constant) => constant.Kind switch
     {
         TypedConstantKind.Error => null,
-        TypedConstantKind.Array => constant.IsNull
+        TypedConstantKind.Array => constant.IsNull || constant.Values.Any(value => value.Value is not float)
             ? null
-            : new EquatableArray<float>(constant.Values.Select(value => value.Value is float number ? number : float.NaN)),
+            : new EquatableArray<float>(constant.Values.Select(value => (float)value.Value!)),
         _ => constant.Value,
     };
 

@@ -35,6 +35,9 @@ internal sealed record LayerDeclaration(string Kind, EquatableArray<LayerArgumen
 
     public bool Has(string name) => Find(name) is not null;
 
+    /// <summary>Whether an argument is given, but no value for it.</summary>
+    public bool IsUnknown(string name) => Arguments.Any(argument => argument.Name == name && argument.Value is null);
+
     private object? Find(string name)
     {
         foreach (LayerArgument argument in Arguments)

@@ -80,7 +80,11 @@ internal static class ModelBuilder
     private static int CheckInputs(NetworkDeclaration declaration, List<Problem> problems)
     {
         int inputs = declaration.Inputs ?? 1;
-        if (inputs is < 1 or > Sizes.Largest)
+        if (declaration.Inputs is null)
+        {
+            problems.Add(new Problem("NETGEN007", Sizes.UnknownMessage("'inputs' of the network"), Argument: "inputs"));
+        }
+        else if (inputs is < 1 or > Sizes.Largest)
         {
             problems.Add(new Problem("NETGEN007", Sizes.Message("'inputs' of the network", inputs), Argument: "inputs"));
         }
