@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace NetGen.Generator.Tests;
 
@@ -56,26 +57,24 @@ internal sealed class GeneratorRun
         return result;
     }
 
-    /// <summary>
-    /// Compiles the users' sources with the generated ones and loads the program. Any diagnostic fails.
-    /// </summary>
+    /// <summary>Compiles the users' sources with the generated ones and loads the program. Any diagnostic fails.</summary>
     public LoadedProgram Load(params IEnumerable<ResourceDescription> resources)
     {
-        AssertDiagnostics();
-        using MemoryStream stream = new();
-        Assert.True(_output.Emit(stream, manifestResources: resources).Success);
-        return new LoadedProgram(stream.ToArray());
+        using MemoryStream image = new(), documentation = new();
+        EmitResult result = _output.Emit(image, xmlDocumentationStream: documentation, manifestResources: resources);
+        AssertDiagnostics(result.Diagnostics, []);
+        return new LoadedProgram(image.ToArray());
     }
 
     /// <summary>Fails unless exactly these diagnostics, errors and warnings, come out of the compilation.</summary>
-    public GeneratorRun AssertDiagnostics(params string[] expectedIds)
+    public void AssertDiagnostics(params string[] expectedIds) => AssertDiagnostics(_output.GetDiagnostics(), expectedIds);
+
+    private void AssertDiagnostics(IEnumerable<Diagnostic> diagnostics, string[] expectedIds)
     {
-        List<Diagnostic> found = [.. _output.GetDiagnostics().Where(diagnostic =>
-            diagnostic.Severity != DiagnosticSeverity.Hidden)];
+        List<Diagnostic> found = [.. diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden)];
         bool same = found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal)
             .SequenceEqual(expectedIds.Order(StringComparer.Ordinal));
         Assert.True(same, same ? null : Describe(found, expectedIds));
-        return this;
     }
 
     private string Describe(List<Diagnostic> found, string[] expectedIds) =>

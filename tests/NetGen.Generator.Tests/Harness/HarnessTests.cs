@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetGen.Generator.Tests;
 
@@ -15,7 +16,19 @@ public class HarnessTests
         GeneratorRun run = GeneratorRun.Of("class C { private int _never; }");
         string message = Assert.ThrowsAny<Exception>(() => run.AssertDiagnostics()).Message;
         Assert.Contains("CS0169", message, StringComparison.Ordinal);
-        Assert.Contains("    1 class C", message, StringComparison.Ordinal);
+        Assert.Contains("    2 class C", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public class Undocumented { }", "CS1591")]
+    [InlineData("/// <summary>Unknown: <see cref=\"Nobody\"/></summary>\npublic class C;", "CS1574")]
+    [InlineData("class C { string Get() => null; }", "CS8603")]
+    [InlineData("class C { unsafe void Run() { } }", "CS0227")]
+    public void LoadingFailsForWarningsToo(string source, string id)
+    {
+        CSharpCompilation compilation = TestCompilation.Of().AddSyntaxTrees(TestCompilation.Parse(source, "Strict.cs"));
+        Assert.Contains(
+            id, Assert.ThrowsAny<Exception>(() => GeneratorRun.Of(compilation).Load()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
