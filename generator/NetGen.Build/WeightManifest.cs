@@ -15,9 +15,10 @@ namespace NetGen.Build;
 /// values 1.5 -0.25 NaN Infinity
 /// error message
 /// </code>
-/// A <c>tensor</c> has its type, shape (<c>-</c> for a scalar), number of NaN and infinite values (<c>?</c> for types that
-/// are not read) and name; type and name are percent-encoded. Either there is a <c>resource</c>, or each tensor that is read has its
-/// <c>values</c>, the shortest text that gives the same float32. An <c>error</c> stands in place of both.
+/// A <c>tensor</c> has its type, shape (<c>-</c> for a scalar), number of NaN and infinite values (<c>?</c> for types
+/// that are not read) and name; type and name are percent-encoded. Either there is a <c>resource</c>, or each tensor that
+/// is read and not empty has its <c>values</c>, the shortest text that gives the same float32. An <c>error</c> stands in
+/// place of both.
 /// </summary>
 internal static class WeightManifest
 {
@@ -57,7 +58,8 @@ internal static class WeightManifest
             if (CanRead(tensor))
             {
                 stream.Position = start + tensor.Begin;
-                nonFinite = ReadValues(stream, tensor, hasValues ? values : null).ToString(CultureInfo.InvariantCulture);
+                long count = ReadValues(stream, tensor, hasValues ? values : null);
+                nonFinite = count.ToString(CultureInfo.InvariantCulture);
             }
 
             string shape = tensor.Shape is [] ? "-" : string.Join('x', tensor.Shape);
@@ -71,7 +73,7 @@ internal static class WeightManifest
         return text.ToString();
     }
 
-    /// <summary>Reads a tensor in chunks, prints its values where asked to, and counts those that are not finite.</summary>
+    /// <summary>Reads a tensor in chunks, prints its values where asked to, counts those that are not finite.</summary>
     private static long ReadValues(Stream stream, SafetensorsTensor tensor, StringBuilder? text)
     {
         int size = TensorValues.ElementSize(tensor.Type);

@@ -4,15 +4,15 @@ using Microsoft.Build.Utilities;
 namespace NetGen.Build;
 
 /// <summary>
-/// The MSBuild task that writes one <see cref="WeightManifest"/> for each weights file. A bad file does not fail the build
-/// here: its manifest carries the error, and an analyzer reports it at the attribute that names the file.
+/// The MSBuild task that writes one <see cref="WeightManifest"/> for each weights file. A bad file does not fail the
+/// build here: its manifest carries the error, and an analyzer reports it at the attribute that names the file.
 /// </summary>
 public sealed class WriteWeightManifests : Microsoft.Build.Utilities.Task
 {
     /// <summary>
     /// The weights files, with metadata: <c>Path</c>, their name with <c>/</c> between folders; and where to write:
-    /// <c>Manifest</c>, whose time changes with its content only (it is the compiler's input), and <c>Stamp</c>, whose time
-    /// says when the file was read.
+    /// <c>Manifest</c>, whose time changes with its content only (it is the compiler's input), and <c>Stamp</c>, whose
+    /// time says when the file was read.
     /// </summary>
     [Required]
     public ITaskItem[] Files { get; set; } = [];
@@ -49,7 +49,8 @@ public sealed class WriteWeightManifests : Microsoft.Build.Utilities.Task
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string temporary = path + ".tmp";
+        // An editor's design-time build may be writing the same file.
+        string temporary = $"{path}.{Environment.ProcessId}.tmp";
         File.WriteAllText(temporary, content);
         File.Move(temporary, path, overwrite: true);
     }

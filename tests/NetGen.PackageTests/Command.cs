@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Diagnostics;
-using System.Text;
 
 namespace NetGen.PackageTests;
 
@@ -45,42 +43,21 @@ internal static class Command
         start.WorkingDirectory = folder;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
-        using var process = new Process { StartInfo = start };
-        var output = new StringBuilder();
-        var all = new StringBuilder();
-        process.OutputDataReceived += (_, line) => Append(line.Data, output, all);
-        process.ErrorDataReceived += (_, line) => Append(line.Data, all);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
         bool ended = process.WaitForExit(_timeout);
-        if (ended)
-        {
-            // Without a limit it waits for the rest of the output too.
-            process.WaitForExit();
-        }
-        else
+        if (!ended)
         {
             process.Kill(entireProcessTree: true);
+            process.WaitForExit();
         }
 
         string ending = ended ? $"exit code {process.ExitCode}" : $"no end within {_timeout}";
-        lock (all)
-        {
-            Assert.True(ended && process.ExitCode == 0, $"{start.FileName} {start.Arguments}: {ending}\n{all}");
-            return output.ToString();
-        }
-
-        void Append(string? line, params StringBuilder[] texts)
-        {
-            lock (all)
-            {
-                foreach (StringBuilder text in texts)
-                {
-                    text.Append(line).Append('\n');
-                }
-            }
-        }
+        Assert.True(
+            ended && process.ExitCode == 0,
+            $"{start.FileName} {start.Arguments}: {ending}\n{output.Result}{error.Result}");
+        return output.Result;
     }
 
     private static bool IsOfThisBuild(string variable) =>

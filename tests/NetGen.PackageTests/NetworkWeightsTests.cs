@@ -32,7 +32,7 @@ public sealed class NetworkWeightsTests : IDisposable
 
         Assert.Equal(
             ["models/it's (2)/net.safetensors", "models/one/net.safetensors"],
-            Manifests(inputs).Select(manifest => manifest.Split('\n')[1]["path ".Length..]).Order(StringComparer.Ordinal));
+            Manifests(inputs).Select(text => text.Split('\n')[1]["path ".Length..]).Order(StringComparer.Ordinal));
         Assert.Single(Manifests(inputs), manifest => manifest.Contains("values 1 2\n", StringComparison.Ordinal));
     }
 
@@ -109,8 +109,8 @@ public sealed class NetworkWeightsTests : IDisposable
     public void FileThatWasMissingIsReadWhateverItsAge()
     {
         string project = Path.Combine(_project, "Consumer.csproj");
-        File.WriteAllText(
-            project, File.ReadAllText(project).Replace("models/**/*.safetensors", "models/one/net.safetensors", StringComparison.Ordinal));
+        string text = File.ReadAllText(project);
+        File.WriteAllText(project, text.Replace("models/**/*", "models/one/net", StringComparison.Ordinal));
         string file = Path.Combine(_project, "models/one/net.safetensors");
         File.Move(file, file + ".away");
         File.SetLastWriteTimeUtc(file + ".away", new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));

@@ -11,8 +11,11 @@ public sealed class PackageContentTests(PackedRepository repository)
     {
         Assert.Equal(
             [
-                "LICENSE", "NetGen.nuspec", "README.md", "analyzers/dotnet/cs/NetGen.Generator.dll", "build/NetGen.targets",
-                "lib/net10.0/NetGen.dll", "lib/net10.0/NetGen.xml", "tasks/net10.0/NetGen.Build.dll",
+                "LICENSE", "NetGen.nuspec", "README.md",
+                "analyzers/dotnet/cs/NetGen.Generator.dll",
+                "build/NetGen.targets",
+                "lib/net10.0/NetGen.dll", "lib/net10.0/NetGen.xml",
+                "tasks/net10.0/NetGen.Build.dll",
             ],
             Entries(repository.Feed, ".nupkg").Keys);
     }
@@ -61,7 +64,8 @@ public sealed class PackageContentTests(PackedRepository repository)
     /// <summary>The files of a package, without those that the package format itself needs.</summary>
     private static SortedDictionary<string, byte[]> Entries(string folder, string extension)
     {
-        using ZipArchive package = ZipFile.OpenRead(Path.Combine(folder, $"NetGen.{PackedRepository.Version}{extension}"));
+        string file = Path.Combine(folder, $"NetGen.{PackedRepository.Version}{extension}");
+        using ZipArchive package = ZipFile.OpenRead(file);
         var entries = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (ZipArchiveEntry entry in package.Entries)
         {

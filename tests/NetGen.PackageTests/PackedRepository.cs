@@ -30,7 +30,8 @@ public sealed class PackedRepository : IDisposable
     /// <summary>The folder that the package was written to.</summary>
     public string Feed { get; }
 
-    private static string Repository { get; } = Path.GetFullPath("../..", SourceFolder());
+    /// <summary>The repository's top folder.</summary>
+    public static string Root { get; } = Path.GetFullPath("../..", SourceFolder());
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
@@ -40,9 +41,9 @@ public sealed class PackedRepository : IDisposable
     public string Pack(string name)
     {
         string copy = Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
-        CopyFiles(Repository, copy, SearchOption.TopDirectoryOnly);
-        CopyFiles(Path.Combine(Repository, "src"), Path.Combine(copy, "src"), SearchOption.AllDirectories);
-        CopyFiles(Path.Combine(Repository, "generator"), Path.Combine(copy, "generator"), SearchOption.AllDirectories);
+        CopyFiles(Root, copy, SearchOption.TopDirectoryOnly);
+        CopyFiles(Path.Combine(Root, "src"), Path.Combine(copy, "src"), SearchOption.AllDirectories);
+        CopyFiles(Path.Combine(Root, "generator"), Path.Combine(copy, "generator"), SearchOption.AllDirectories);
         Command.Dotnet(copy, null, $"pack src/NetGen -c Release -p:Version={Version} -o packed -v q");
         return Path.Combine(copy, "packed");
     }

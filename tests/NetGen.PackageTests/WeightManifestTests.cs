@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using NetGen.Build;
 
 namespace NetGen.PackageTests;
@@ -52,7 +53,8 @@ public sealed class WeightManifestTests : IDisposable
     public void ValuesReadBackAsTheSameBits()
     {
         var random = new Random(1);
-        float[] values = [.. Enumerable.Range(0, 4096).Select(_ => BitConverter.UInt32BitsToSingle((uint)random.NextInt64(1L << 32)))];
+        var values = new float[4096];
+        random.NextBytes(MemoryMarshal.AsBytes(values.AsSpan()));
         string line = Manifest("a", WeightsFile.OfFloats(("a", values))).Split('\n')[3];
 
         Assert.StartsWith("values ", line, StringComparison.Ordinal);
@@ -80,7 +82,9 @@ public sealed class WeightManifestTests : IDisposable
         var values = new float[100_000];
         values[0] = values[16_384] = values[^1] = float.PositiveInfinity;
 
-        Assert.Contains("tensor F32 100000 3 a\n", Manifest("a", WeightsFile.OfFloats(("a", values))), StringComparison.Ordinal);
+        string manifest = Manifest("a", WeightsFile.OfFloats(("a", values)));
+
+        Assert.Contains("tensor F32 100000 3 a\n", manifest, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,8 +97,8 @@ public sealed class WeightManifestTests : IDisposable
         };
         try
         {
-            Assert.EndsWith(
-                "values -0.5 NaN\n", Manifest("a", WeightsFile.OfFloats(("a", [-0.5f, float.NaN]))), StringComparison.Ordinal);
+            string manifest = Manifest("a", WeightsFile.OfFloats(("a", [-0.5f, float.NaN])));
+            Assert.EndsWith("values -0.5 NaN\n", manifest, StringComparison.Ordinal);
         }
         finally
         {
@@ -118,7 +122,8 @@ public sealed class WeightManifestTests : IDisposable
             [], whole[..5], whole[..20], whole[..^1], [.. whole, 0],
             WeightsFile.Bytes("{\n"),
             WeightsFile.Bytes("""{"a\nb":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}""", new byte[4]),
-            WeightsFile.Bytes("""{"a":{"dtype":"F64","shape":[1],"data_offsets":[0,8]}}""", BitConverter.GetBytes(1e300)),
+            WeightsFile.Bytes(
+                """{"a":{"dtype":"F64","shape":[1],"data_offsets":[0,8]}}""", BitConverter.GetBytes(1e300)),
         ];
 
         Assert.All(damaged, file => Assert.Matches("^netgen-weights 1\npath a\nerror [^\n]+\n$", Manifest("a", file)));
@@ -127,7 +132,8 @@ public sealed class WeightManifestTests : IDisposable
     [Fact]
     public void TextFromTheFileCannotAddLines()
     {
-        byte[] file = WeightsFile.Bytes("""{"a\nerror b":{"dtype":"F32\npath c","shape":[1],"data_offsets":[0,4]}}""", new byte[4]);
+        byte[] file = WeightsFile.Bytes(
+            """{"a\nerror b":{"dtype":"F32\npath c","shape":[1],"data_offsets":[0,4]}}""", new byte[4]);
 
         Assert.Equal("netgen-weights 1\npath a\ntensor F32%0Apath%20c 1 ? a%0Aerror%20b\n", Manifest("a", file));
     }

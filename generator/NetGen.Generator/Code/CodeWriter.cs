@@ -50,8 +50,13 @@ internal sealed class CodeWriter
         return new Block(this);
     }
 
-    /// <summary>Writes short items side by side, as many to a line as fit.</summary>
-    public void Flow(IEnumerable<string> items, string separator = " ", string end = "")
+    /// <summary>Writes statements side by side, as many to a line as fit.</summary>
+    public void Flow(IEnumerable<string> statements) => Flow(statements, " ", "", "");
+
+    /// <summary>Writes parts of one statement side by side, indented from the second line on.</summary>
+    public void FlowList(IEnumerable<string> parts, string end) => Flow(parts, ", ", end, "    ");
+
+    private void Flow(IEnumerable<string> items, string separator, string end, string nextIndent)
     {
         StringBuilder line = new();
         foreach (string item in items)
@@ -59,10 +64,14 @@ internal sealed class CodeWriter
             if (line.Length > 0 && (_indent * 4) + line.Length + separator.Length + item.Length > LineLength)
             {
                 Line(line.Append(separator).ToString().TrimEnd());
-                line.Clear();
+                line.Clear().Append(nextIndent);
+            }
+            else if (line.Length > 0)
+            {
+                line.Append(separator);
             }
 
-            line.Append(line.Length > 0 ? separator : "").Append(item);
+            line.Append(item);
         }
 
         Line(line.Append(end).ToString());

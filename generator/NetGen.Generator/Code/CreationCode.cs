@@ -63,7 +63,7 @@ internal static class CreationCode
         code.Line();
         using (code.Open($"private {plan.Model.Type.Identifier}({ReadOnlyFloats} parameters)"))
         {
-            code.Line($"_packed = {Services}AlignedArray.Allocate({Literal.Of(plan.PackedLength)}, out _start);");
+            code.Line($"_packed = {Services}AlignedMemory.Allocate({Literal.Of(plan.PackedLength)}, out _start);");
             code.Line($"{KernelsCode.FullName(plan.Model)}.Pack(parameters, global::System.MemoryExtensions.AsSpan(_packed, _start));");
         }
     }

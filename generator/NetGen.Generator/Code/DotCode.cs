@@ -12,9 +12,7 @@ internal static class DotCode
     public static void Print(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place)
     {
         string name = $"{place.Name}V{width.Bits}";
-        code.Line(plan.IsUnrolled
-            ? "[MethodImpl(MethodImplOptions.AggressiveInlining)]"
-            : "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line(KernelsCode.MethodAttribute(canInline: plan.IsUnrolled));
         using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output)"))
         {
             PrintSums(code, plan, width);
@@ -27,7 +25,8 @@ internal static class DotCode
         }
 
         code.Line();
-        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line($"/// <summary>{place.Name} for a batch, sample by sample.</summary>");
+        code.Line(KernelsCode.MethodAttribute(canInline: false));
         using (code.Open(
             $"internal static void {place.Name}BatchV{width.Bits}(ref float inputs, ref float weights, ref float outputs, nuint rows)"))
         using (code.Open("for (nuint row = 0; row < rows; row++)"))

@@ -18,6 +18,13 @@ internal static class KernelsCode
 
     public static string FullName(NetworkModel model) => $"global::{Namespace(model)}.{ClassName}";
 
+    /// <summary>
+    /// Has a kernel compiled with full optimisation at its first call: waiting for the tiers would leave its loops in
+    /// slower code. That holds for one that is to be inlined too, for where the JIT's budget ends it is called.
+    /// </summary>
+    public static string MethodAttribute(bool canInline) =>
+        $"[MethodImpl(MethodImplOptions.{(canInline ? "AggressiveInlining" : "NoInlining")} | MethodImplOptions.AggressiveOptimization)]";
+
     public static void Print(CodeWriter code, NetworkPlan plan)
     {
         foreach (string name in new[]
@@ -71,7 +78,7 @@ internal static class KernelsCode
             code.Line($"ref float x = ref MemoryMarshal.GetReference({input});");
             code.Line("ref float p = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(packed), start);");
             code.Line($"ref float y = ref MemoryMarshal.GetReference({output});");
-            code.Line("ref float scratch = ref MemoryMarshal.GetReference(workspace);");
+            code.Line("ref float scratch = ref AlignedMemory.Start(workspace);");
             string[] conditions =
             [
                 "if (Vector512.IsHardwareAccelerated)", "else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)", "else",
@@ -89,7 +96,7 @@ internal static class KernelsCode
     private static void PrintForward(CodeWriter code, NetworkPlan plan, VectorWidth width)
     {
         code.Line($"/// <summary>One sample with vectors of {width.Bits} bits.</summary>");
-        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line(MethodAttribute(canInline: false));
         using (code.Open(
             $"internal static void ForwardV{width.Bits}(ref float input, ref float packed, ref float output, ref float scratch)"))
         {
@@ -102,7 +109,7 @@ internal static class KernelsCode
         code.Line(plan.HasBatchKernels
             ? $"/// <summary>Blocks of {plan.BatchRows} samples, layer by layer, with vectors of {width.Bits} bits.</summary>"
             : $"/// <summary>Sample by sample with vectors of {width.Bits} bits.</summary>");
-        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line(MethodAttribute(canInline: false));
         using (code.Open(
             $"internal static void ForwardBatchV{width.Bits}("
                 + "ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)"))

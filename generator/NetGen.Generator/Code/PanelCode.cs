@@ -13,9 +13,7 @@ internal static class PanelCode
     {
         TilePlan single = plan.SingleTile(width);
         string name = $"{place.Name}V{width.Bits}";
-        code.Line(plan.IsUnrolled
-            ? "[MethodImpl(MethodImplOptions.AggressiveInlining)]"
-            : "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line(KernelsCode.MethodAttribute(canInline: plan.IsUnrolled));
         using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output)"))
         {
             PrintTile(code, plan, width, place, single, plan.IsUnrolled);
@@ -26,13 +24,17 @@ internal static class PanelCode
             return;
         }
 
+        TilePlan? batch = plan.BatchTile(width);
         code.Line();
-        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line(batch is null
+            ? $"/// <summary>{place.Name} for a batch, sample by sample.</summary>"
+            : $"/// <summary>{place.Name} for a batch: {batch.Rows} samples at a time, which share each load of weights.</summary>");
+        code.Line(KernelsCode.MethodAttribute(canInline: false));
         using (code.Open(
             $"internal static void {place.Name}BatchV{width.Bits}(ref float inputs, ref float weights, ref float outputs, nuint rows)"))
         {
             code.Line("nuint row = 0;");
-            if (plan.BatchTile(width) is { } tile)
+            if (batch is { } tile)
             {
                 using (code.Open($"for (; row + {tile.Rows} <= rows; row += {tile.Rows})"))
                 {
@@ -221,7 +223,7 @@ internal static class PanelCode
         }
 
         private void Declare(CodeWriter code, IEnumerable<string> declarators) =>
-            code.Flow(declarators.Select((text, i) => i == 0 ? $"{width.Type} {text}" : text), ", ", ";");
+            code.FlowList(declarators.Select((text, i) => i == 0 ? $"{width.Type} {text}" : text), ";");
 
         private string Sum(int chain, int row, int column) =>
             $"{ChainLetter(chain)}{(rows > 1 ? Literal.Of(row) : "")}{column}";

@@ -38,8 +38,10 @@ internal static class WeightResolver
             int missing = layers.ToList().FindIndex(layer => layer.Parameters is null);
             problems.Add(new Problem(
                 "NETGEN107",
-                $"'{layers[missing].Name}' has not all its weights in the attribute, but the network has some: "
-                    + "give 'Weights', and 'Bias' unless UseBias is false, for every layer or for none",
+                layers[missing].GivesParameters
+                    ? $"'{layers[missing].Name}' gives only one of 'Weights' and 'Bias': give both, or set UseBias = false"
+                    : $"'{layers[missing].Name}' has no weights in its attribute, but other layers have: "
+                        + "give them for every layer or for none",
                 missing));
         }
 

@@ -32,11 +32,11 @@ internal sealed record NetworkPlan(
     /// <summary>Whether batches run in blocks of rows, layer by layer; else sample by sample, straight through.</summary>
     public bool HasBatchKernels => BatchRows > 1;
 
-    /// <summary>The floats one sample needs between layers.</summary>
-    public int SampleLength => FirstStride + SecondStride;
+    /// <summary>The floats of scratch one sample needs.</summary>
+    public int SampleLength => ScratchLength(1);
 
-    /// <summary>The floats a block of a batch needs between layers.</summary>
-    public int WorkspaceLength => BatchRows * SampleLength;
+    /// <summary>The floats of scratch a block of a batch needs.</summary>
+    public int WorkspaceLength => ScratchLength(BatchRows);
 
     public static NetworkPlan Of(NetworkModel model)
     {
@@ -58,6 +58,13 @@ internal sealed record NetworkPlan(
         index == Layers.Count - 1 ? Model.Outputs : index % 2 == 0 ? FirstStride : SecondStride,
         index == Layers.Count - 1,
         HasBatchKernels);
+
+    /// <summary>The buffers between layers, and what it takes to start them on a 64-byte boundary.</summary>
+    private int ScratchLength(int rows)
+    {
+        int buffers = rows * (FirstStride + SecondStride);
+        return buffers == 0 ? 0 : buffers + VectorWidth.PanelLanes - 1;
+    }
 
     private static int RowsOfBlock(int floatsPerRow)
     {

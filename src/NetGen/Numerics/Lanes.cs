@@ -49,13 +49,30 @@ public static partial class VectorMath
         return (x + Vector128.Shuffle(x, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
-    /// <summary>The largest of 16 lanes, NaN if there is one.</summary>
+    /// <summary>The largest of 16 lanes, +0 for either zero. Where a lane is NaN it may be any.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float MaxLanes(Vector512<float> x)
     {
-        Vector256<float> half = Vector256.Max(x.GetLower(), x.GetUpper());
-        Vector128<float> quarter = Vector128.Max(half.GetLower(), half.GetUpper());
-        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
-        return Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2))).ToScalar();
+        Vector256<float> half = Vector256.MaxNative(x.GetLower(), x.GetUpper());
+        return MaxLanes(Vector128.MaxNative(half.GetLower(), half.GetUpper()));
+    }
+
+    /// <summary>The largest of some fours of lanes, as <see cref="MaxLanes(Vector512{float})"/>.</summary>
+    private static float MaxLanes(ReadOnlySpan<float> lanes)
+    {
+        Vector128<float> max = Vector128.Create(lanes);
+        for (int i = Vector128<float>.Count; i < lanes.Length; i += Vector128<float>.Count)
+        {
+            max = Vector128.MaxNative(max, Vector128.Create(lanes[i..]));
+        }
+
+        return MaxLanes(max);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float MaxLanes(Vector128<float> x)
+    {
+        x = Vector128.MaxNative(x, Vector128.Shuffle(x, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.MaxNative(x, Vector128.Shuffle(x, Vector128.Create(1, 0, 3, 2))).ToScalar() + 0f;
     }
 }

@@ -30,7 +30,10 @@ public static partial class VectorMath
     {
         x = OnlyFirst(x, count);
         x -= Vector512.Create(MaxLanes(x));
-        return x - Vector512.Create(LogOf(SumLanes(ExpOfNonPositive(x))));
+        Vector512<float> exponentials = ExpOfNonPositive(x);
+        Vector512<float> isMax = Vector512.Equals(x, Vector512<float>.Zero);
+        float maxima = SumLanes(exponentials & isMax);
+        return x - Vector512.Create(LogOfSum(maxima, SumLanes(Vector512.AndNot(exponentials, isMax))));
     }
 
     /// <summary>Replaces values by their softmax.</summary>
@@ -80,8 +83,16 @@ public static partial class VectorMath
                 x,
                 Vector512.Create(float.NegativeInfinity));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float LogOf(float x) => Log(Vector128.Create(x)).ToScalar();
+    /// <summary>
+    /// log(maxima + others), of the exponentials that are 1 and those that are less. What rounding takes from the sum is
+    /// given back, for where one value is far above all others the logarithm is near 0.
+    /// </summary>
+    private static float LogOfSum(float maxima, float others)
+    {
+        float sum = maxima + others;
+        float lost = (maxima - sum) + others;
+        return Log(Vector128.Create(sum)).ToScalar() + (lost / sum);
+    }
 
     /// <summary>Copies the values beyond whole blocks of 16 to 16 lanes, minus infinity in the others.</summary>
     /// <returns>The number of values in whole blocks.</returns>

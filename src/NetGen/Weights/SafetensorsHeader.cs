@@ -47,7 +47,9 @@ internal sealed class SafetensorsHeader
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"The header is not valid JSON: {e.Message}", e);
+            // The place only: the exception's own message would cite the file at length, line breaks included.
+            throw new InvalidDataException(
+                $"The header is not valid JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine}).", e);
         }
 
         long dataLength = CheckCoverage(tensors);

@@ -52,11 +52,16 @@ internal static class SafetensorsParser
     }
 
     /// <summary>Text of the file's in quotes for a message: cut if long, without control characters.</summary>
-    public static string Quote(string text) =>
-        $"'{string.Concat(Cut(text).Select(c => char.IsControl(c) ? '\uFFFD' : c))}'";
+    public static string Quote(string text)
+    {
+        const int Most = 100;
+        string printable = string.Concat(text.Take(Most).Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        return text.Length > Most ? $"'{printable}…'" : $"'{printable}'";
+    }
 
     /// <summary>A shape for a message.</summary>
-    public static string Text(long[] shape) => Cut($"[{string.Join(", ", shape)}]");
+    public static string Text(long[] shape) =>
+        $"[{string.Join(", ", shape.Take(8))}{(shape.Length > 8 ? ", …" : "")}]";
 
     /// <summary>The exception for what is wrong with one tensor.</summary>
     public static InvalidDataException Invalid(string tensor, string problem) =>
@@ -181,8 +186,6 @@ internal static class SafetensorsParser
                 + $"but 'data_offsets' [{begin}, {end}] give it {end - begin}.");
         }
     }
-
-    private static string Cut(string text) => text.Length <= 100 ? text : string.Concat(text.AsSpan(0, 100), "…");
 
     private static string ReadText(ref readonly Utf8JsonReader reader)
     {

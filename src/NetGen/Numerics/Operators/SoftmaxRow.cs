@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NetGen.CompilerServices;
@@ -13,7 +12,7 @@ public static partial class VectorMath
         Span<float> rest = stackalloc float[16];
         int whole = MoveRest(ref values, count, rest);
         Vector512<float> max = MaxOfRowVector512(ref values, whole, rest);
-        float scale = 1 / SumOfExponentialsVector512(ref values, whole, rest, max, store: true);
+        float scale = 1 / StoreExponentialsVector512(ref values, whole, rest, max);
         for (int i = 0; i < whole; i += Vector512<float>.Count)
         {
             (Vector512.LoadUnsafe(ref values, (nuint)i) * scale).StoreUnsafe(ref values, (nuint)i);
@@ -31,7 +30,7 @@ public static partial class VectorMath
         Span<float> rest = stackalloc float[16];
         int whole = MoveRest(ref values, count, rest);
         Vector512<float> max = MaxOfRowVector512(ref values, whole, rest);
-        float log = LogOf(SumOfExponentialsVector512(ref values, whole, rest, max, store: false));
+        float log = LogOfSumVector512(ref values, whole, rest, max);
         for (int i = 0; i < whole; i += Vector512<float>.Count)
         {
             (Vector512.LoadUnsafe(ref values, (nuint)i) - max - Vector512.Create(log)).StoreUnsafe(ref values, (nuint)i);
@@ -50,53 +49,64 @@ public static partial class VectorMath
         Vector512<float> max = Vector512.Create(rest);
         for (int part = Vector512<float>.Count; part < rest.Length; part += Vector512<float>.Count)
         {
-            max = Vector512.Max(max, Vector512.Create(rest[part..]));
+            max = Vector512.MaxNative(max, Vector512.Create(rest[part..]));
         }
 
         for (int i = 0; i < whole; i += Vector512<float>.Count)
         {
-            max = Vector512.Max(max, Vector512.LoadUnsafe(ref values, (nuint)i));
+            max = Vector512.MaxNative(max, Vector512.LoadUnsafe(ref values, (nuint)i));
         }
 
-        float largest = max.ToScalar();
-        for (int lane = 1; lane < Vector512<float>.Count; lane++)
-        {
-            largest = MathF.Max(largest, max.GetElement(lane));
-        }
-
-        return Vector512.Create(largest);
+        Span<float> lanes = stackalloc float[Vector512<float>.Count];
+        max.CopyTo(lanes);
+        return Vector512.Create(MaxLanes(lanes));
     }
 
-    /// <summary>The sum of exp(x - max), each stored in place of x where asked for.</summary>
+    /// <summary>Replaces each x by exp(x - max) and gives their sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float SumOfExponentialsVector512(
-        ref float values, int whole, Span<float> rest, Vector512<float> max, bool store)
+    private static float StoreExponentialsVector512(ref float values, int whole, Span<float> rest, Vector512<float> max)
     {
-        Span<float> lanes = stackalloc float[16];
-        for (int part = 0; part < lanes.Length; part += Vector512<float>.Count)
+        Span<float> sums = stackalloc float[16];
+        for (int part = 0; part < sums.Length; part += Vector512<float>.Count)
         {
             Vector512<float> sum = Vector512<float>.Zero;
-            for (int i = part; i < whole; i += lanes.Length)
+            for (int i = part; i < whole; i += sums.Length)
             {
                 Vector512<float> exponentials = ExpOfNonPositive(Vector512.LoadUnsafe(ref values, (nuint)i) - max);
+                exponentials.StoreUnsafe(ref values, (nuint)i);
                 sum += exponentials;
-                if (store)
-                {
-                    exponentials.StoreUnsafe(ref values, (nuint)i);
-                }
             }
 
-            ref float start = ref MemoryMarshal.GetReference(rest);
-            Vector512<float> last = ExpOfNonPositive(Vector512.LoadUnsafe(ref start, (nuint)part) - max);
-            sum += last;
-            if (store)
-            {
-                last.StoreUnsafe(ref start, (nuint)part);
-            }
-
-            sum.StoreUnsafe(ref MemoryMarshal.GetReference(lanes), (nuint)part);
+            Vector512<float> last = ExpOfNonPositive(Vector512.Create<float>(rest[part..]) - max);
+            last.CopyTo(rest[part..]);
+            (sum + last).CopyTo(sums[part..]);
         }
 
-        return SumLanes(lanes);
+        return SumLanes(sums);
+    }
+
+    /// <summary>The logarithm of the sum of exp(x - max).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float LogOfSumVector512(ref float values, int whole, ReadOnlySpan<float> rest, Vector512<float> max)
+    {
+        Span<float> maxima = stackalloc float[16], others = stackalloc float[16];
+        for (int part = 0; part < maxima.Length; part += Vector512<float>.Count)
+        {
+            Vector512<float> sumOfMaxima = Vector512<float>.Zero, sumOfOthers = Vector512<float>.Zero;
+            for (int i = part; i <= whole + part; i += maxima.Length)
+            {
+                Vector512<float> x = i < whole ? Vector512.LoadUnsafe(ref values, (nuint)i) : Vector512.Create(rest[part..]);
+                x -= max;
+                Vector512<float> exponentials = ExpOfNonPositive(x);
+                Vector512<float> isMax = Vector512.Equals(x, Vector512<float>.Zero);
+                sumOfMaxima += exponentials & isMax;
+                sumOfOthers += Vector512.AndNot(exponentials, isMax);
+            }
+
+            sumOfMaxima.CopyTo(maxima[part..]);
+            sumOfOthers.CopyTo(others[part..]);
+        }
+
+        return LogOfSum(SumLanes(maxima), SumLanes(others));
     }
 }

@@ -1,0 +1,3 @@
+namespace System;
+
+internal readonly record struct Range(Index Start, Index End);

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Consumer;
+using NetGen;
+
+// 0, 1/13, ... 12/13, over and over.
+float[] image = [.. Enumerable.Range(0, FashionClassifier.InputLength).Select(i => i % 13 / 13f)];
+var probabilities = new float[FashionClassifier.OutputLength];
+FashionClassifier.Default.Forward(image, probabilities);
+int label = FashionClassifier.Default.Classify(image, out float confidence);
+Console.WriteLine(string.Join(' ', probabilities.Select(p => p.ToString("F5", CultureInfo.InvariantCulture))));
+Console.WriteLine(string.Create(
+    CultureInfo.InvariantCulture, $"{label} {confidence:F5} {FashionClassifier.ParameterCount}"));
+
+foreach (float[] input in (float[][])[[0, 0], [0, 1], [1, 0], [1, 1]])
+{
+    var output = new float[ExclusiveOr.OutputLength];
+    ExclusiveOr.Default.Forward(input, output);
+    Console.WriteLine(output[0].ToString(CultureInfo.InvariantCulture));
+}
+
+Console.WriteLine(Run(Neuron.Default).ToString("F5", CultureInfo.InvariantCulture));
+
+static float Run<T>(T network)
+    where T : INetwork<T>
+{
+    var output = new float[T.OutputLength];
+    network.Forward([2, 3], output);
+    return output[0];
+}
+
+namespace Consumer
+{
+    /// <summary>Its weights are an embedded resource.</summary>
+    [Network(784, Weights = "models/fashion.safetensors")]
+    [Dense(256, Activation.Relu)]
+    [Dense(128, Activation.Relu)]
+    [Dense(10, Activation.Softmax)]
+    public sealed partial class FashionClassifier;
+
+    /// <summary>Its weights are few, so they are in the generated code.</summary>
+    [Network(2, Weights = "models/xor.safetensors")]
+    [Dense(2, Activation.Relu)]
+    [Dense(1)]
+    public sealed partial class ExclusiveOr;
+
+    /// <summary>Its weights are in the attribute.</summary>
+    [Network(2)]
+    [Dense(1, Activation.Sigmoid, Weights = [0.7f, 0.3f], Bias = [-4f])]
+    public sealed partial class Neuron;
+}
