@@ -42,17 +42,21 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ModelBuilder.Build(pair.Left, pair.Right))
             .WithTrackingName(ModelStep);
 
-        context.RegisterSourceOutput(models, static (output, model) =>
-        {
-            if (CanExtend(model))
-            {
-                output.AddSource(
-                    NetworkCode.FileName(model), SourceText.From(NetworkCode.Print(NetworkPlan.Of(model)), Encoding.UTF8));
-            }
-        });
+        IncrementalValuesProvider<NetworkFile> files = models
+            .Where(CanExtend)
+            .Collect()
+            .SelectMany(static (all, _) => NetworkFile.Of(all));
+
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(
+            file.Name, SourceText.From(NetworkCode.Print(NetworkPlan.Of(file.Model)), Encoding.UTF8)));
     }
 
-    /// <summary>Whether members can be added at all: a static class or an interface cannot have a network's.</summary>
+    /// <summary>
+    /// Whether a stub can be added at all: a static class or an interface cannot have a network's members, another file
+    /// cannot extend a file-local type, and no member is named as its class.
+    /// </summary>
     private static bool CanExtend(NetworkModel model) =>
-        model.Type.Trait is not ("static" or "interface") && model.Containers.All(container => container.Trait != "interface");
+        model.Type.Trait is not ("static" or "interface" or "file-local")
+        && model.Containers.All(container => container.Trait != "file-local")
+        && !Identifiers.IsGeneratedMember(model.Type.Name);
 }

@@ -3,7 +3,7 @@ using NetGen.Generator.Plan;
 
 namespace NetGen.Generator.Code;
 
-/// <summary>Prints how a network is made and saved: <c>Default</c>, <c>Load</c>, <c>FromParameters</c>, <c>Initialize</c>, <c>Save</c>.</summary>
+/// <summary>Prints how a network is made and saved: <c>Default</c>, <c>Load</c>, <c>Initialize</c>, <c>Save</c>, …</summary>
 internal static class CreationCode
 {
     private const string Services = "global::NetGen.CompilerServices.";
@@ -13,13 +13,13 @@ internal static class CreationCode
     public static void Print(MemberWriter members, NetworkPlan plan)
     {
         NetworkModel model = plan.Model;
-        string name = model.Type.Name;
+        string name = model.Type.Identifier;
         string kernels = KernelsCode.FullName(model);
         members.Private(code => PrintConstructor(code, plan));
         if (model.Weights is not WeightSource.None)
         {
             members.Print(
-                "<summary>The network with the weights that are compiled into the program: one shared instance, made at first use.</summary>",
+                "<summary>The network with the weights compiled into the program: one instance, made at first use.</summary>",
                 $"public static {name} Default",
                 code => code.Line("return DefaultNetwork.Instance;"));
             members.Private(code => PrintDefault(code, model));
@@ -61,7 +61,7 @@ internal static class CreationCode
         code.Line("private readonly float[] _packed;");
         code.Line("private readonly int _start;");
         code.Line();
-        using (code.Open($"private {plan.Model.Type.Name}({ReadOnlyFloats} parameters)"))
+        using (code.Open($"private {plan.Model.Type.Identifier}({ReadOnlyFloats} parameters)"))
         {
             code.Line($"_packed = {Services}AlignedMemory.Allocate({Literal.Of(plan.PackedLength)}, out _start);");
             code.Line($"{KernelsCode.FullName(plan.Model)}.Pack(parameters, global::System.MemoryExtensions.AsSpan(_packed, _start));");
@@ -74,9 +74,10 @@ internal static class CreationCode
         using (code.Open("private static class DefaultNetwork"))
         {
             string parameters = model.Weights is WeightSource.Resource resource
-                ? $"{Services}WeightFile.ReadResource(typeof({model.Type.Name}).Assembly, {Literal.Of(resource.Name)}, {kernels}.Tensors)"
+                ? $"{Services}WeightFile.ReadResource("
+                    + $"typeof({model.Type.Identifier}).Assembly, {Literal.Of(resource.Name)}, {kernels}.Tensors)"
                 : "Parameters";
-            code.Line($"internal static readonly {model.Type.Name} Instance = new({parameters});");
+            code.Line($"internal static readonly {model.Type.Identifier} Instance = new({parameters});");
             code.Line();
             code.Line("// A static constructor puts the field's making off to its first use.");
             using (code.Open("static DefaultNetwork()"))

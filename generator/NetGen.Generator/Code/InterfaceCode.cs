@@ -7,7 +7,7 @@ internal static class InterfaceCode
 {
     public static void Print(CodeWriter code, NetworkPlan plan)
     {
-        string self = $"global::NetGen.INetwork<{plan.Model.Type.Name}>";
+        string self = $"global::NetGen.INetwork<{plan.Model.Type.Identifier}>";
         code.Line();
         foreach ((string type, string name) in new[]
         {

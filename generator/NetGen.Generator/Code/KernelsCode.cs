@@ -5,15 +5,18 @@ using NetGen.Generator.Plan;
 namespace NetGen.Generator.Code;
 
 /// <summary>
-/// Prints the class of a network's kernels. It has a namespace of its own, so that no name of the user's can change what
-/// the short names in it mean.
+/// Prints the class of a network's kernels. It has a namespace of its own, in which no name of the user's can change what
+/// the short names in it mean: a namespace's own members go before what it is using.
 /// </summary>
 internal static class KernelsCode
 {
-    public static string Namespace(NetworkModel model) =>
-        "NetGen.Generated" + (model.Namespace.Length > 0 ? "." + model.Namespace : "");
+    private const string ClassName = "Kernels";
 
-    public static string FullName(NetworkModel model) => $"global::{Namespace(model)}.{ClassName(model)}";
+    public static string Namespace(NetworkModel model) =>
+        "NetGen.Generated." + (model.Namespace.Length > 0 ? model.Namespace + "." : "")
+            + string.Concat(model.Containers.Select(container => container.Identifier + ".")) + model.Type.Identifier;
+
+    public static string FullName(NetworkModel model) => $"global::{Namespace(model)}.{ClassName}";
 
     /// <summary>
     /// Has a kernel compiled with full optimisation at its first call: waiting for the tiers would leave its loops in
@@ -37,7 +40,7 @@ internal static class KernelsCode
         code.Line();
         code.Line($"/// <summary>The forward pass of {Literal.Xml(plan.Model.Type.Name)} for each vector width.</summary>");
         code.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
-        using (code.Open($"internal static class {ClassName(plan.Model)}"))
+        using (code.Open($"internal static class {ClassName}"))
         {
             PrintDispatch(code, "Forward", "input", "output", "", "");
             code.Line();
@@ -52,7 +55,8 @@ internal static class KernelsCode
                 {
                     Layer layer = plan.Model.Layers[i];
                     code.Line();
-                    code.Line($"/// <summary>{Literal.Xml($"{layer.Name}, {SummaryText.Of(layer)}: {plan.Layers[i].Description}")}.</summary>");
+                    string description = $"{layer.Name}, {SummaryText.Of(layer)}: {plan.Layers[i].Description}";
+                    code.Line($"/// <summary>{Literal.Xml(description)}.</summary>");
                     plan.Layers[i].PrintKernels(code, width, plan.Place(i));
                 }
             }
@@ -62,9 +66,6 @@ internal static class KernelsCode
             PrintTensors(code, plan.Model);
         }
     }
-
-    private static string ClassName(NetworkModel model) =>
-        string.Join("", model.Containers.Select(container => container.Name + "_")) + model.Type.Name + "Kernels";
 
     private static void PrintDispatch(
         CodeWriter code, string method, string input, string output, string moreParameters, string moreArguments)
@@ -173,8 +174,9 @@ internal static class KernelsCode
             Layer layer = plan.Model.Layers[i];
             using (code.Open($"// {layer.Name}"))
             {
-                code.Line($"{parametersType} parameters = allParameters.Slice({Literal.Of(parameters)}, {Literal.Of(layer.ParameterCount)});");
-                code.Line($"{packedType} packed = allPacked.Slice({Literal.Of(packed)}, {Literal.Of(plan.Layers[i].PackedLength)});");
+                long count = layer.ParameterCount, packedCount = plan.Layers[i].PackedLength;
+                code.Line($"{parametersType} parameters = allParameters.Slice({Literal.Of(parameters)}, {Literal.Of(count)});");
+                code.Line($"{packedType} packed = allPacked.Slice({Literal.Of(packed)}, {Literal.Of(packedCount)});");
                 print(plan.Layers[i]);
             }
 

@@ -7,17 +7,6 @@ namespace NetGen.Generator.Code;
 /// <summary>Prints the source file of one network: the rest of the user's class, and its kernels.</summary>
 internal static class NetworkCode
 {
-    /// <summary>A name for the file that no other network has.</summary>
-    public static string FileName(NetworkModel model)
-    {
-        string name = (model.Namespace.Length > 0 ? model.Namespace + "." : "")
-            + string.Join("", model.Containers.Select(container => container.Name + "."))
-            + model.Type.Name + ".g.cs";
-
-        // Type parameters and verbatim identifiers have characters that a file's name may not.
-        return string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' ? c : '-'));
-    }
-
     public static string Print(NetworkPlan plan)
     {
         NetworkModel model = plan.Model;
@@ -66,7 +55,7 @@ internal static class NetworkCode
         if (depth < plan.Model.Containers.Count)
         {
             TypePart container = plan.Model.Containers[depth];
-            using (code.Open($"partial {container.Keyword} {container.Name}"))
+            using (code.Open($"partial {container.Keyword} {container.Identifier}"))
             {
                 PrintContainers(code, plan, depth + 1);
             }
@@ -80,7 +69,7 @@ internal static class NetworkCode
         code.Lines(Literal.Xml(SummaryText.Of(plan.Model)), "/// ");
         code.Line("/// </code>");
         code.Line("/// </remarks>");
-        using (code.Open($"partial {type.Keyword} {type.Name} : global::NetGen.INetwork<{type.Name}>"))
+        using (code.Open($"partial {type.Keyword} {type.Identifier} : global::NetGen.INetwork<{type.Identifier}>"))
         {
             ConstantsCode.Print(code, plan);
             MemberWriter members = new(code, Failure(plan));

@@ -73,9 +73,9 @@ internal static class DeclarationReader
     private static object? Value(TypedConstant constant) => constant.Kind switch
     {
         TypedConstantKind.Error => null,
-        TypedConstantKind.Array => constant.IsNull
+        TypedConstantKind.Array => constant.IsNull || constant.Values.Any(value => value.Value is not float)
             ? null
-            : new EquatableArray<float>(constant.Values.Select(value => value.Value is float number ? number : float.NaN)),
+            : new EquatableArray<float>(constant.Values.Select(value => (float)value.Value!)),
         _ => constant.Value,
     };
 
@@ -90,14 +90,18 @@ internal static class DeclarationReader
             ? $"{record.Keyword.ValueText} {record.ClassOrStructKeyword.ValueText}"
             : syntax.Keyword.ValueText;
         string? trait =
-            syntax is not ClassDeclarationSyntax ? keyword
+            syntax.Modifiers.Any(SyntaxKind.FileKeyword) ? "file-local"
+            : syntax is not ClassDeclarationSyntax ? keyword
             : syntax.Modifiers.Any(SyntaxKind.StaticKeyword) ? "static"
             : syntax.Modifiers.Any(SyntaxKind.AbstractKeyword) ? "abstract"
             : syntax.TypeParameterList is not null ? "generic"
             : null;
         return new TypePart(
             keyword,
-            syntax.Identifier.Text + syntax.TypeParameterList?.ToString(),
+            syntax.Identifier.ValueText,
+            syntax.TypeParameterList is { } list
+                ? $"<{string.Join(", ", list.Parameters.Select(parameter => parameter.Identifier.Text))}>"
+                : "",
             syntax.Modifiers.Any(SyntaxKind.PartialKeyword),
             trait);
     }

@@ -1,3 +1,5 @@
+using NetGen.Generator.Model;
+
 namespace NetGen.Generator.Declaration;
 
 /// <summary>What the source says about one network: names, sizes and layers, without symbols or syntax.</summary>
@@ -13,9 +15,16 @@ internal sealed record NetworkDeclaration(
 
 /// <summary>One type declaration: the network's own, or one that contains it.</summary>
 /// <param name="Keyword">What follows <c>partial</c>: <c>class</c>, <c>record</c>, <c>record struct</c>, …</param>
-/// <param name="Name">The name as it is written, with type parameters.</param>
+/// <param name="Name">The name, without <c>@</c> or type parameters.</param>
+/// <param name="TypeParameters">The type parameters, such as <c>&lt;T&gt;</c>, or nothing.</param>
 /// <param name="Trait">What keeps it from being a network class (<c>static</c>, <c>generic</c>, …), or null.</param>
-internal sealed record TypePart(string Keyword, string Name, bool IsPartial, string? Trait);
+internal sealed record TypePart(string Keyword, string Name, string TypeParameters, bool IsPartial, string? Trait)
+{
+    /// <summary>The name as code has it.</summary>
+    public string Identifier => Identifiers.Escape(Name) + TypeParameters;
+
+    public bool IsGeneric => TypeParameters.Length > 0;
+}
 
 /// <summary>One layer attribute: its kind (<c>Dense</c> of <c>DenseAttribute</c>) and its arguments by name.</summary>
 internal sealed record LayerDeclaration(string Kind, EquatableArray<LayerArgument> Arguments)
@@ -25,6 +34,9 @@ internal sealed record LayerDeclaration(string Kind, EquatableArray<LayerArgumen
     public EquatableArray<float>? GetFloats(string name) => Find(name) as EquatableArray<float>?;
 
     public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>Whether an argument is given, but no value for it.</summary>
+    public bool IsUnknown(string name) => Arguments.Any(argument => argument.Name == name && argument.Value is null);
 
     private object? Find(string name)
     {

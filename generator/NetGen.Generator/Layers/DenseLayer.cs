@@ -49,6 +49,14 @@ internal sealed record DenseLayer(
 
     public static Layer Read(LayerDeclaration declaration, LayerContext context)
     {
+        foreach (string argument in new[] { "inputs", "outputs", "activation", "UseBias", "Alpha" })
+        {
+            if (declaration.IsUnknown(argument) || (argument == "outputs" && !declaration.Has(argument)))
+            {
+                context.Report("NETGEN007", Sizes.UnknownMessage($"'{argument}' of '{context.Name}'"), argument);
+            }
+        }
+
         int outputs = Sizes.Check(declaration, "outputs", context);
         int inputs = context.Inputs;
         if (declaration.Has("inputs"))
@@ -67,7 +75,7 @@ internal sealed record DenseLayer(
         int activation = declaration.Get("activation", 0);
         if (!Enum.IsDefined(typeof(Activation), activation))
         {
-            context.Report("NETGEN007", $"'{context.Name}' has the undefined activation {activation}", "activation");
+            context.Report("NETGEN007", $"'{context.Name}' has the undefined activation {Grouped.Number(activation)}", "activation");
             activation = 0;
         }
 

@@ -22,6 +22,10 @@ internal static class Sizes
 
     public static int Clamp(int size) => Math.Min(Math.Max(size, 1), Largest);
 
+    /// <summary>What to say of an argument without a value. The compiler's own error stands beside it, but for the case told.</summary>
+    public static string UnknownMessage(string what) =>
+        $"{what} has no value that a generator can see; constants of other networks are written too late to be used here";
+
     public static string Message(string what, int size) =>
         $"{what} is {Grouped.Number(size)}, expected 1 to {Grouped.Number(Largest)}";
 }

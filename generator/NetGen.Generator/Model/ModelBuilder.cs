@@ -48,11 +48,22 @@ internal static class ModelBuilder
 
         if (declaration.Type.Trait is { } trait)
         {
-            problems.Add(new Problem("NETGEN003", $"'{name}' is {trait}; a network is a class that is not static, abstract or generic"));
+            problems.Add(new Problem(
+                "NETGEN003",
+                $"'{name}' is {trait}; a network is a class that is not static, abstract, generic or file-local"));
         }
-        else if (declaration.Containers.Any(container => container.Trait == "generic"))
+        else if (declaration.Containers.Any(container => container.IsGeneric))
         {
             problems.Add(new Problem("NETGEN003", $"'{name}' stands in a generic type; a network is a class that is not generic"));
+        }
+        else if (declaration.Containers.Any(container => container.Trait == "file-local"))
+        {
+            problems.Add(new Problem("NETGEN003", $"'{name}' stands in a file-local type, which other files cannot extend"));
+        }
+
+        if (Identifiers.IsGeneratedMember(name))
+        {
+            problems.Add(new Problem("NETGEN008", $"The network is named '{name}', as one of its members"));
         }
 
         if (declaration.Layers.Count == 0)
@@ -71,7 +82,11 @@ internal static class ModelBuilder
     private static int CheckInputs(NetworkDeclaration declaration, List<Problem> problems)
     {
         int inputs = declaration.Inputs ?? 1;
-        if (inputs is < 1 or > Sizes.Largest)
+        if (declaration.Inputs is null)
+        {
+            problems.Add(new Problem("NETGEN007", Sizes.UnknownMessage("'inputs' of the network"), Argument: "inputs"));
+        }
+        else if (inputs is < 1 or > Sizes.Largest)
         {
             problems.Add(new Problem("NETGEN007", Sizes.Message("'inputs' of the network", inputs), Argument: "inputs"));
         }
@@ -95,18 +110,24 @@ internal static class ModelBuilder
             kinds.TryGetValue(layer.Kind, out int before);
             kinds[layer.Kind] = before + 1;
             string? declared = layer.Get<string?>("Name", null);
-            string name = declared ?? layer.Kind + (before + 1);
+            string name = declared is null ? layer.Kind + (before + 1) : Identifiers.ForComments(declared);
             string identifier = Identifiers.FromName(name);
-            bool isReserved = identifier == declaration.Type.Name || Identifiers.IsGeneratedMember(identifier);
+            bool isReserved = identifier == declaration.Type.Identifier
+                || Identifiers.IsGeneratedMember(identifier) || Identifiers.IsLayerMember(identifier);
             if (isReserved || !identifiers.Add(identifier))
             {
                 problems.Add(new Problem(
                     "NETGEN008",
-                    isReserved ? $"A layer is named '{name}', as a member of the network" : $"Two layers are named '{name}'",
+                    isReserved
+                        ? $"A layer is named '{name}', as a member of the network or of its layers"
+                        : $"Two layers are named '{name}'",
                     i,
                     "Name"));
-                name += "_" + Grouped.Number(i + 1);
-                identifiers.Add(Identifiers.FromName(name));
+                do
+                {
+                    name += "_";
+                }
+                while (!identifiers.Add(Identifiers.FromName(name)));
             }
 
             layers.Add(read(layer, new LayerContext(i, name, declared, inputs, problems)));

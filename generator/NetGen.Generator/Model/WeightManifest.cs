@@ -27,23 +27,30 @@ internal sealed record WeightManifest(
         {
             int space = line.IndexOf(' ');
             string rest = space < 0 ? "" : line[(space + 1)..];
-            switch (space < 0 ? line : line[..space])
+            try
             {
-                case "path":
-                    path = rest;
-                    break;
-                case "resource":
-                    resource = rest;
-                    break;
-                case "error":
-                    error = rest;
-                    break;
-                case "tensor":
-                    tensors.Add(ParseTensor(rest));
-                    break;
-                case "values":
-                    tensors[^1] = tensors[^1] with { Values = new EquatableArray<float>(rest.Split(' ').Select(ParseFloat)) };
-                    break;
+                switch (space < 0 ? line : line[..space])
+                {
+                    case "path":
+                        path = rest;
+                        break;
+                    case "resource":
+                        resource = rest;
+                        break;
+                    case "error":
+                        error = rest;
+                        break;
+                    case "tensor":
+                        tensors.Add(ParseTensor(rest));
+                        break;
+                    case "values":
+                        tensors[^1] = tensors[^1] with { Values = new EquatableArray<float>(rest.Split(' ').Select(ParseFloat)) };
+                        break;
+                }
+            }
+            catch (Exception e) when (e is FormatException or OverflowException or IndexOutOfRangeException or ArgumentException)
+            {
+                error = $"the manifest has the damaged line '{line}'";
             }
         }
 
@@ -51,20 +58,21 @@ internal sealed record WeightManifest(
     }
 
     /// <summary>Whether <c>Weights = "name"</c> means this file: the item's whole path, or its last parts.</summary>
-    public bool Matches(string name)
-    {
-        string wanted = name.Replace('\\', '/');
-        return Path == wanted || Path.EndsWith("/" + wanted, StringComparison.Ordinal);
-    }
+    public bool Matches(string name) => IsAt(name) || Path.EndsWith("/" + WithSlashes(name), StringComparison.Ordinal);
+
+    /// <summary>Whether a name is the item's whole path.</summary>
+    public bool IsAt(string name) => Path == WithSlashes(name);
 
     public ManifestTensor? Find(string name) => Tensors.FirstOrDefault(tensor => tensor.Name == name);
+
+    private static string WithSlashes(string path) => path.Replace('\\', '/');
 
     private static ManifestTensor ParseTensor(string line)
     {
         string[] parts = line.Split(' ');
         return new ManifestTensor(
             Uri.UnescapeDataString(parts[3]),
-            parts[0],
+            Uri.UnescapeDataString(parts[0]),
             new EquatableArray<long>(parts[1] == "-"
                 ? []
                 : parts[1].Split('x').Select(size => long.Parse(size, CultureInfo.InvariantCulture))),

@@ -52,9 +52,9 @@ internal static class WeightResolver
         string file, EquatableArray<Layer> layers, EquatableArray<WeightManifest> manifests, List<Problem> problems)
     {
         List<WeightManifest> matches = [.. manifests.Where(manifest => manifest.Matches(file))];
-        if (matches.Count > 1 && matches.Any(manifest => manifest.Path == file))
+        if (matches.Count > 1 && matches.Any(manifest => manifest.IsAt(file)))
         {
-            matches = [.. matches.Where(manifest => manifest.Path == file)];
+            matches = [.. matches.Where(manifest => manifest.IsAt(file))];
         }
 
         if (matches.Count != 1)

@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>Which edits write a network's source again. That nothing else does, every run of the harness proves.</summary>
+public class CachingTests
+{
+    private const string Source =
+        """
+        using NetGen;
+
+        [Network(4, Weights = "w.safetensors")]
+        [Dense(3, Activation.LeakyRelu, Alpha = 0.5f)]
+        [Dense(2, Name = "head")]
+        partial class First { public int Own => 1; }
+
+        [Network(2)]
+        [Dense(1, Weights = [1f, 2f], Bias = [3f])]
+        partial class Second;
+        """;
+
+    private static readonly string _manifest = ManifestText.Of("w.safetensors", "R", ("0.weight", "F32", "3x4"), ("0.bias", "F32", "3"));
+
+    [Theory]
+    [InlineData("[Dense(3, ", "[Dense(/* three */ 3,\n    ")]
+    [InlineData("public int Own => 1;", "public int Own => 2; public void More() { }")]
+    [InlineData("public int Own => 1;", "")]
+    [InlineData("using NetGen;", "using System; using NetGen;")]
+    [InlineData("[Network(4, ", "[NetGen.NetworkAttribute(2 + 2, ")]
+    [InlineData("Alpha = 0.5f", "Alpha = 1f / 2")]
+    [InlineData("partial class First", "internal sealed partial class First")]
+    [InlineData("[1f, 2f]", "new float[] { 1, 2 }")]
+    public void AnEditThatMeansTheSameWritesNothing(string before, string after) => Assert.Empty(WrittenAfter(before, after));
+
+    [Theory]
+    [InlineData("[Dense(3, ", "[Dense(5, ", "First")]
+    [InlineData("[Network(4, ", "[Network(5, ", "First")]
+    [InlineData("Alpha = 0.5f", "Alpha = 0.25f", "First")]
+    [InlineData("\"head\"", "\"tail\"", "First")]
+    [InlineData("Activation.LeakyRelu", "Activation.Elu", "First")]
+    [InlineData("[1f, 2f]", "[1f, 3f]", "Second")]
+    [InlineData("partial class Second", "class Second", "Second")]
+    [InlineData("[Network(2)]\n", "[Network(2)]\n[Dense(2)]\n", "Second")]
+    public void AnEditOfOneNetworkWritesThatOne(string before, string after, string written) =>
+        Assert.Equal([written + ".g.cs"], WrittenAfter(before, after));
+
+    [Fact]
+    public void AManifestThatNoNetworkNamesWritesNothing()
+    {
+        CSharpCompilation compilation = TestCompilation.Of(Source);
+        GeneratorDriver driver = GeneratorRun.Driver([new ManifestFile(_manifest)]).RunGenerators(compilation);
+        GeneratorDriver withMore = driver.AddAdditionalTexts(
+            [new ManifestFile(ManifestText.Of("other.safetensors", "O")), new ManifestFile("not a manifest", "readme.txt")]);
+        Assert.Empty(Written(driver, withMore.RunGenerators(compilation)));
+    }
+
+    [Fact]
+    public void AChangedManifestWritesItsNetwork()
+    {
+        CSharpCompilation compilation = TestCompilation.Of(Source);
+        ManifestFile file = new(_manifest), same = new(_manifest), other = new(ManifestText.Of("w.safetensors", "Other"));
+        GeneratorDriver driver = GeneratorRun.Driver([file]).RunGenerators(compilation);
+        Assert.Empty(Written(driver, driver.ReplaceAdditionalText(file, same).RunGenerators(compilation)));
+        Assert.Equal(["First.g.cs"], Written(driver, driver.ReplaceAdditionalText(file, other).RunGenerators(compilation)));
+    }
+
+    private static string[] WrittenAfter(string before, string after)
+    {
+        Assert.Contains(before, Source, StringComparison.Ordinal);
+        GeneratorDriver driver = GeneratorRun.Driver([new ManifestFile(_manifest)]).RunGenerators(TestCompilation.Of(Source));
+        return Written(
+            driver, driver.RunGenerators(TestCompilation.Of(Source.Replace(before, after, StringComparison.Ordinal))));
+    }
+
+    /// <summary>The files that the second run did not take over from the first.</summary>
+    private static string[] Written(GeneratorDriver first, GeneratorDriver second)
+    {
+        Dictionary<string, SourceText> before =
+            GeneratorRun.ResultOf(first).GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText);
+        string[] written =
+        [
+            .. GeneratorRun.ResultOf(second).GeneratedSources
+                .Where(source => !ReferenceEquals(source.SourceText, before.GetValueOrDefault(source.HintName)))
+                .Select(source => source.HintName),
+        ];
+        Assert.Equal(written.Length > 0, CachingCheck.HasRegenerated(second));
+        return written;
+    }
+}
