@@ -59,7 +59,7 @@ public static partial class VectorMath
         Vector128.LoadUnsafe(in lanes, 8),
         Vector128.LoadUnsafe(in lanes, 12));
 
-    /// <summary>The largest lane, +0 for either zero. Where a lane is NaN it may be any.</summary>
+    /// <summary>The largest lane. Of two zeros either, with NaN any: softmax gives the same for all.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float MaxLanes(Vector512<float> x) => MaxLanes(Vector256.MaxNative(x.GetLower(), x.GetUpper()));
 
@@ -70,6 +70,6 @@ public static partial class VectorMath
     private static float MaxLanes(Vector128<float> x)
     {
         x = Vector128.MaxNative(x, Vector128.Shuffle(x, Vector128.Create(2, 3, 0, 1)));
-        return Vector128.MaxNative(x, Vector128.Shuffle(x, Vector128.Create(1, 0, 3, 2))).ToScalar() + 0f;
+        return Vector128.MaxNative(x, Vector128.Shuffle(x, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 }

@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.CompilerServices;
 
-// exp(x - max) / sum of exp(x - max). Lane l of 16 sums the values l, l + 16, l + 32, … of whole sixteens. Lane l of the
-// last 16 values is added to it where it is beyond those. Then SumLanes adds the lanes. So a row gives the same bits in a
-// register and in memory, at any width.
+// exp(x - max) / sum of exp(x - max). Lane l of 16 sums the values l, l + 16, l + 32, … of whole sixteens. Lane l of
+// the last 16 values is added to it where it is beyond those. Then SumLanes adds the lanes. So a row gives the same
+// bits in a register and in memory, at any width.
 public static partial class VectorMath
 {
     /// <summary>The softmax of the first lanes.</summary>

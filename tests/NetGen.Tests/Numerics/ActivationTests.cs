@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NetGen.CompilerServices;
 
 namespace NetGen.Tests.Numerics;
 
@@ -32,6 +33,9 @@ public class ActivationTests
 
     [Fact]
     public void LogIsAccurateOverNormalFloats() => Sweep(VectorFunction.Log, 0x00800000, 0x7F7FFFFF, isAll: false);
+
+    [Fact]
+    public void LogOfNaNIsNaN() => Assert.True(float.IsNaN(VectorMath.Log(Vector128.Create(float.NaN))[0]));
 
     private static void Sweep(VectorFunction function, uint first, uint last, bool isAll)
     {

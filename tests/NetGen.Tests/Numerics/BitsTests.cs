@@ -7,8 +7,8 @@ using NetGen.CompilerServices;
 namespace NetGen.Tests.Numerics;
 
 /// <summary>
-/// The bits that every machine with a fused multiply-add gives, x64 or Arm64, as their CRC-32C. Who changes a function on
-/// purpose puts the new value here.
+/// The bits that every machine with a fused multiply-add gives, x64 or Arm64, as their CRC-32C. Who changes a function
+/// on purpose puts the new value here.
 /// </summary>
 public class BitsTests
 {

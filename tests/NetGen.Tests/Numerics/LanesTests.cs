@@ -10,22 +10,30 @@ public class LanesTests
     [Fact]
     public void SumsAreOneTree()
     {
-        float[] sums = [.. _lanes];
-        for (int half = 8; half > 0; half /= 2)
+        var random = new Random(6);
+        for (int repeat = 0; repeat < 100; repeat++)
         {
-            for (int lane = 0; lane < half; lane++)
+            float[] lanes = [.. Enumerable.Range(0, 16).Select(_ => random.NextSingle() - 0.5f)];
+            float[] sums = [.. lanes];
+            for (int half = 8; half > 0; half /= 2)
             {
-                sums[lane] += sums[lane + half];
+                for (int lane = 0; lane < half; lane++)
+                {
+                    sums[lane] += sums[lane + half];
+                }
             }
-        }
 
-        ReadOnlySpan<float> x = _lanes;
-        Assert.Equal(sums[0], VectorMath.SumLanes(Vector512.Create(x)));
-        Assert.Equal(sums[0], VectorMath.SumLanes(Vector256.Create(x), Vector256.Create(x[8..])));
-        Assert.Equal(
-            sums[0],
-            VectorMath.SumLanes(
-                Vector128.Create(x), Vector128.Create(x[4..]), Vector128.Create(x[8..]), Vector128.Create(x[12..])));
+            ReadOnlySpan<float> x = lanes;
+            Assert.Equal(sums[0], VectorMath.SumLanes(Vector512.Create(x)));
+            Assert.Equal(sums[0], VectorMath.SumLanes(Vector256.Create(x), Vector256.Create(x[8..])));
+            Assert.Equal(
+                sums[0],
+                VectorMath.SumLanes(
+                    Vector128.Create(x),
+                    Vector128.Create(x[4..]),
+                    Vector128.Create(x[8..]),
+                    Vector128.Create(x[12..])));
+        }
     }
 
     [Fact]

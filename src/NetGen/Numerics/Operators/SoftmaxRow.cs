@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen.CompilerServices;
 
-// Rows in memory. The last 16 values, some of which the sixteens before them have too, are kept aside from the start, for
-// they would be overwritten; they are stored last.
+// Rows in memory. The last 16 values, some of which the sixteens before them have too, are kept aside from the start,
+// for they would be overwritten; they are stored last.
 public static partial class VectorMath
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
