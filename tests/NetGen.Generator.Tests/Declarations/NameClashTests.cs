@@ -8,7 +8,7 @@ public class NameClashTests
         "Vector512", "Vector256", "Vector128", "Activation", "Span", "ReadOnlySpan", "Unsafe", "MemoryMarshal", "System",
         "NetGen", "Math", "MathF", "Fma", "MethodImpl", "MethodImplAttribute", "MethodImplOptions", "EditorBrowsable",
         "EditorBrowsableState", "RandomSource", "Initializer", "LayerTensors", "TensorShape", "VectorMath", "MatrixPacking",
-        "SpanCheck", "AlignedArray", "WeightFile", "ThreadWorkspace", "LayerInfo", "INetwork", "Generated", "Relu", "Softmax",
+        "SpanCheck", "AlignedMemory", "WeightFile", "ThreadWorkspace", "LayerInfo", "INetwork", "Generated", "Relu", "Softmax",
         "MultiplyAdd", "Store", "SumLanes", "Runtime", "Intrinsics", "CompilerServices", "InvalidOperationException",
         "MemoryExtensions", "LayerTable", "DefaultNetwork", "Single", "Int32", "String", "Attribute", "Dense", "Network",
     ];

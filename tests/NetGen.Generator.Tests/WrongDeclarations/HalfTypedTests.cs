@@ -88,9 +88,9 @@ public class HalfTypedTests
             """
             using NetGen;
             namespace Users.Nets;
-            [Network(784, Weights = "w.safetensors", MaxParameters = 1_000)]
-            [Dense(256, Activation.Relu)] [Dense(256, 128, Activation.LeakyRelu, Alpha = 0.5f, UseBias = false)]
-            [Dense(10, Activation.Softmax, Name = "out")]
+            [Network(6, Weights = "w.safetensors", MaxParameters = 1_000)]
+            [Dense(5, Activation.Relu)] [Dense(5, 4, Activation.LeakyRelu, Alpha = 0.5f, UseBias = false)]
+            [Dense(3, Activation.Softmax, Name = "out")]
             public sealed partial class Net { public int Own => InputLength; }
             """,
             """
@@ -113,10 +113,11 @@ public class HalfTypedTests
             "0", "-1", "2147483647", "99999999999", "null", "\"\"", "typeof(int)", "default", "static", "@", "#if", "//", "/*", "'", "\"",
         ];
         Random random = new(20_000_101);
+        int compilerFailures = 0;
         CSharpCompilation compilation = TestCompilation.Of("");
         SyntaxTree tree = compilation.SyntaxTrees[0];
         GeneratorDriver driver = GeneratorRun.Driver(
-            [new ManifestFile(ManifestText.Of("w.safetensors", "R", ("0.weight", "F32", "256x784"), ("out.weight", "I8", "3")))]);
+            [new ManifestFile(ManifestText.Of("w.safetensors", "R", ("0.weight", "F32", "5x6"), ("out.weight", "I8", "3")))]);
         for (int i = 0; i < Edits; i++)
         {
             string source = Edit(sources[i % sources.Length], vocabulary, random);
@@ -124,9 +125,15 @@ public class HalfTypedTests
             compilation = compilation.ReplaceSyntaxTree(tree, edited);
             tree = edited;
             driver = driver.RunGenerators(compilation);
-            Exception? exception = driver.GetRunResult().Results[0].Exception;
-            Assert.True(exception is null, $"{source}\n\n{exception}");
+            if (driver.GetRunResult().Results[0].Exception is { } exception)
+            {
+                // On some texts the compiler itself fails, with a generator or without.
+                Assert.True(Record.Exception(() => compilation.GetDiagnostics()) is not null, $"{source}\n\n{exception}");
+                compilerFailures++;
+            }
         }
+
+        Assert.True(compilerFailures < Edits / 100, $"the compiler failed {compilerFailures} times");
     }
 
     [Fact]
