@@ -5,7 +5,8 @@ using System.Reflection.PortableExecutable;
 namespace NetGen.Generator.Tests;
 
 /// <summary>
-/// The size of generated code: RyuJIT gives up optimising a method of more than 60,000 bytes of IL, and people read the source.
+/// The size of generated code: RyuJIT gives up optimising a method of more than 60,000 bytes of IL, and people read the
+/// source.
 /// </summary>
 public class LimitTests
 {
@@ -18,15 +19,19 @@ public class LimitTests
     [Fact]
     public void NoMethodIsTooLongForTheJit()
     {
-        IEnumerable<string> single = _sizes.SelectMany(inputs => _sizes.Where(outputs => outputs < 1024).Select(outputs =>
-            $"[Network({inputs})] [Dense({outputs}, Activation.Mish)] partial class N{inputs}x{outputs};"));
+        IEnumerable<string> single =
+            from inputs in _sizes
+            from outputs in _sizes.SkipLast(1)
+            select $"[Network({inputs})] [Dense({outputs}, Activation.Mish)] partial class N{inputs}x{outputs};";
         IEnumerable<string> tenLayers = _sizes.Select(size =>
             $"[Network({size})] {Repeat($"[Dense({size}, Activation.Softmax)]")} partial class Ten{size};");
-        using LoadedProgram program = GeneratorRun.Of("using NetGen;\n" + string.Join("\n", single.Concat(tenLayers))).Load();
+        using LoadedProgram program =
+            GeneratorRun.Of("using NetGen;\n" + string.Join("\n", single.Concat(tenLayers))).Load();
         (string Method, int Length)[] lengths = [.. IlLengths(program.Image)];
         Assert.Contains(lengths, pair => pair.Method.EndsWith("N1024x1.Kernels.Dense1V128", StringComparison.Ordinal));
         (string method, int length) = lengths.MaxBy(pair => pair.Length);
-        TestContext.Current.SendDiagnosticMessage("The longest of {0} methods is {1}, {2} bytes.", lengths.Length, method, length);
+        TestContext.Current.SendDiagnosticMessage(
+            "The longest of {0} methods is {1}, {2} bytes.", lengths.Length, method, length);
         Assert.True(length <= MaxIlBytes, $"{method} has {length} bytes of IL");
     }
 
@@ -35,15 +40,15 @@ public class LimitTests
     {
         Random random = new(5);
         IEnumerable<string> alike = _sizes.Select(size => Repeat($"[Dense({size}, Activation.Softmax)]"));
-        IEnumerable<string> mixed = Enumerable.Range(0, 60).Select(_ => string.Join(" ", Enumerable.Range(0, 10).Select(_ =>
-            $"[Dense({_sizes[random.Next(_sizes.Length)]}, Activation.Softmax)]")));
-        (int lines, string longest) = alike.Concat(mixed)
-            .Select(layers => (Text: GeneratorRun.Of($"using NetGen; [Network(64)] {layers} partial class Net;").Text, layers))
-            .Select(pair => (pair.Text.Count(c => c == '\n'), pair.layers))
-            .MaxBy(pair => pair.Item1);
+        string[] any = [.. _sizes.Select(size => $"[Dense({size}, Activation.Softmax)]")];
+        IEnumerable<string> mixed = Enumerable.Range(0, 60).Select(_ => string.Join(" ", random.GetItems(any, 10)));
+        (int lines, string longest) = alike.Concat(mixed).Select(layers => (Lines(layers), layers)).Max();
         TestContext.Current.SendDiagnosticMessage("The longest source has {0} lines: {1}", lines, longest);
         Assert.True(lines <= MaxLines, $"{lines} lines for {longest}");
     }
+
+    private static int Lines(string layers) =>
+        GeneratorRun.Of($"using NetGen; [Network(64)] {layers} partial class Net;").Text.Count(c => c == '\n');
 
     private static string Repeat(string layer) => string.Join(" ", Enumerable.Repeat(layer, 10));
 
@@ -57,8 +62,8 @@ public class LimitTests
             if (method.RelativeVirtualAddress != 0)
             {
                 TypeDefinition type = metadata.GetTypeDefinition(method.GetDeclaringType());
-                string name =
-                    $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}.{metadata.GetString(method.Name)}";
+                StringHandle[] names = [type.Namespace, type.Name, method.Name];
+                string name = string.Join(".", names.Select(metadata.GetString));
                 yield return (name, file.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!.Length);
             }
         }

@@ -4,8 +4,9 @@ using DiffEngine;
 namespace NetGen.Generator.Tests;
 
 /// <summary>
-/// Compares a text with <c>Name.verified.cs</c> beside the test, and where they differ writes <c>Name.received.cs</c> and
-/// shows both. It stands in for Verify.SourceGenerators, with the same conventions: to switch is to change this file.
+/// Compares a text with <c>Name.verified.cs</c> beside the test, and where they differ writes <c>Name.received.cs</c>
+/// and shows both. It stands in for Verify.SourceGenerators, with the same conventions: to switch is to change this
+/// file.
 /// </summary>
 internal static class Snapshot
 {
@@ -33,7 +34,7 @@ internal static class Snapshot
         }
 
         Assert.Fail(
-            $"{Path.GetFileName(received)} differs from {Path.GetFileName(verified)} from line {FirstDifference(text, expected)} on. "
+            $"{name}.received.cs differs from {name}.verified.cs from line {FirstDifference(text, expected)} on. "
                 + "If it is what should be generated, put it in place of the other.");
     }
 

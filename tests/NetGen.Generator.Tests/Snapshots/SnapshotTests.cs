@@ -42,7 +42,8 @@ public class SnapshotTests
         """,
         new ManifestFile(ManifestText.Of(
             "fashion.safetensors", "NetGen.Weights/fashion.safetensors",
-            ("0.weight", "F32", "256x784"), ("0.bias", "F32", "256"), ("2.weight", "F32", "128x256"), ("2.bias", "F32", "128"),
+            ("0.weight", "F32", "256x784"), ("0.bias", "F32", "256"),
+            ("2.weight", "F32", "128x256"), ("2.bias", "F32", "128"),
             ("4.weight", "F32", "10x128"), ("4.bias", "F32", "10"))));
 
     /// <summary>A network that cannot run.</summary>

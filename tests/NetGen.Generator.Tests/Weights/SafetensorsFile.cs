@@ -21,9 +21,10 @@ internal static class SafetensorsFile
         {
             int start = data.Count;
             data.AddRange(MemoryMarshal.AsBytes<float>(values));
+            string sizes = string.Join(',', shape);
             entries.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"\"{name}\":{{\"dtype\":\"F32\",\"shape\":[{string.Join(',', shape)}],\"data_offsets\":[{start},{data.Count}]}}"));
+                $"\"{name}\":{{\"dtype\":\"F32\",\"shape\":[{sizes}],\"data_offsets\":[{start},{data.Count}]}}"));
         }
 
         byte[] header = Encoding.UTF8.GetBytes($"{{{string.Join(',', entries)}}}");

@@ -4,7 +4,9 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>Whatever stands in the editor, the generator throws nothing: it would take all other networks down with it.</summary>
+/// <summary>
+/// Whatever stands in the editor, the generator throws nothing: it would take all other networks down with it.
+/// </summary>
 public class HalfTypedTests
 {
     private const int Edits = 10_000;
@@ -77,7 +79,8 @@ public class HalfTypedTests
     [InlineData("namespace A.; [Network(1)] [Dense(3)] partial class Net;")]
     [InlineData("class MyDense : LayerAttribute; [Network(1)] [MyDense] partial class Net;")]
     [InlineData("class DenseAttribute : LayerAttribute; [Network(1)] [Dense] partial class Net;")]
-    [InlineData("unsafe partial class Outer { [Network(1)] [Dense(3)] partial class Net { delegate*<int, void> _f; } }")]
+    [InlineData(
+        "unsafe partial class Outer { [Network(1)] [Dense(3)] partial class Net { delegate*<int, void> _f; } }")]
     public void TheGeneratorDoesNotThrow(string declaration) => GeneratorRun.Of("using NetGen; " + declaration);
 
     [Fact]
@@ -97,12 +100,14 @@ public class HalfTypedTests
             using NetGen;
             partial class Outer<T> where T : class { partial record struct Inner {
             [Network(2)] [Dense(3, Weights = [1, 2, 3, -4, 5e-3f, 6], Bias = new float[] { 1, 2, 3 })]
-            [Dense(1, UseBias = false, Weights = [1, 2, 3])] internal partial class Net : System.IDisposable { public void Dispose() { } } } }
+            [Dense(1, UseBias = false, Weights = [1, 2, 3])] internal partial class Net : System.IDisposable
+            { public void Dispose() { } } } }
             """,
             """
             using NetGen;
             [Network(3)] [Dense(3)] partial class A; [Network(3)] [Dense(3, Name = "x")] abstract partial class B;
-            static partial class C { [Network(1), Dense(1)] file partial class D; [Network(2), Dense(2)] partial struct E; }
+            static partial class C { [Network(1), Dense(1)] file partial class D; }
+            [Network(2), Dense(2)] partial struct E;
             partial interface F { [Network(A.OutputLength)] [Dense((int)Activation.Tanh)] partial class G; }
             """,
         ];
@@ -110,14 +115,15 @@ public class HalfTypedTests
         [
             .. sources.SelectMany(source => CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens())
                 .Select(token => token.Text).Distinct(),
-            "0", "-1", "2147483647", "99999999999", "null", "\"\"", "typeof(int)", "default", "static", "@", "#if", "//", "/*", "'", "\"",
+            "0", "-1", "2147483647", "99999999999", "null", "\"\"", "typeof(int)", "default", "static",
+            "@", "#if", "//", "/*", "'", "\"",
         ];
         Random random = new(20_000_101);
         int compilerFailures = 0;
         CSharpCompilation compilation = TestCompilation.Of("");
         SyntaxTree tree = compilation.SyntaxTrees[0];
-        GeneratorDriver driver = GeneratorRun.Driver(
-            [new ManifestFile(ManifestText.Of("w.safetensors", "R", ("0.weight", "F32", "5x6"), ("out.weight", "I8", "3")))]);
+        string manifest = ManifestText.Of("w.safetensors", "R", ("0.weight", "F32", "5x6"), ("out.weight", "I8", "3"));
+        GeneratorDriver driver = GeneratorRun.Driver([new ManifestFile(manifest)]);
         for (int i = 0; i < Edits; i++)
         {
             string source = Edit(sources[i % sources.Length], vocabulary, random);
@@ -128,7 +134,8 @@ public class HalfTypedTests
             if (driver.GetRunResult().Results[0].Exception is { } exception)
             {
                 // On some texts the compiler itself fails, with a generator or without.
-                Assert.True(Record.Exception(() => compilation.GetDiagnostics()) is not null, $"{source}\n\n{exception}");
+                Exception? ownFailure = Record.Exception(() => compilation.GetDiagnostics());
+                Assert.True(ownFailure is not null, $"{source}\n\n{exception}");
                 compilerFailures++;
             }
         }
@@ -145,7 +152,8 @@ public class HalfTypedTests
         Random random = new(3);
         for (int i = 0; i < 2_000; i++)
         {
-            char[] text = manifest.ToCharArray(0, random.Next(2) == 0 ? manifest.Length : random.Next(manifest.Length + 1));
+            int length = random.Next(2) == 0 ? manifest.Length : random.Next(manifest.Length + 1);
+            char[] text = manifest.ToCharArray(0, length);
             for (int edits = random.Next(4); edits > 0 && text.Length > 0; edits--)
             {
                 text[random.Next(text.Length)] = Characters[random.Next(Characters.Length)];
