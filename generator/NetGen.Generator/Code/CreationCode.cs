@@ -3,7 +3,7 @@ using NetGen.Generator.Plan;
 
 namespace NetGen.Generator.Code;
 
-/// <summary>Prints how a network is made and saved: <c>Default</c>, <c>Load</c>, <c>FromParameters</c>, <c>Initialize</c>, <c>Save</c>.</summary>
+/// <summary>Prints how a network is made and saved: <c>Default</c>, <c>Load</c>, <c>Initialize</c>, <c>Save</c>, …</summary>
 internal static class CreationCode
 {
     private const string Services = "global::NetGen.CompilerServices.";
@@ -19,7 +19,7 @@ internal static class CreationCode
         if (model.Weights is not WeightSource.None)
         {
             members.Print(
-                "<summary>The network with the weights that are compiled into the program: one shared instance, made at first use.</summary>",
+                "<summary>The network with the weights compiled into the program: one instance, made at first use.</summary>",
                 $"public static {name} Default",
                 code => code.Line("return DefaultNetwork.Instance;"));
             members.Private(code => PrintDefault(code, model));
@@ -74,7 +74,8 @@ internal static class CreationCode
         using (code.Open("private static class DefaultNetwork"))
         {
             string parameters = model.Weights is WeightSource.Resource resource
-                ? $"{Services}WeightFile.ReadResource(typeof({model.Type.Identifier}).Assembly, {Literal.Of(resource.Name)}, {kernels}.Tensors)"
+                ? $"{Services}WeightFile.ReadResource("
+                    + $"typeof({model.Type.Identifier}).Assembly, {Literal.Of(resource.Name)}, {kernels}.Tensors)"
                 : "Parameters";
             code.Line($"internal static readonly {model.Type.Identifier} Instance = new({parameters});");
             code.Line();

@@ -43,7 +43,8 @@ internal static class DotCode
         code.Line($"{width.Type} {string.Join(", ", outputs.SelectMany(o => Parts(width).Select(part => Total(o, part))))};");
         foreach (int part in Parts(width))
         {
-            using (code.Open(width.VectorsPerPanel == 1 ? "" : $"// Lanes {part * width.Lanes} to {((part + 1) * width.Lanes) - 1} of each 16."))
+            int first = part * width.Lanes;
+            using (code.Open(width.VectorsPerPanel == 1 ? "" : $"// Lanes {first} to {first + width.Lanes - 1} of each 16."))
             {
                 foreach (int chain in chains)
                 {
@@ -118,7 +119,8 @@ internal static class DotCode
     {
         IEnumerable<string> sums = Enumerable.Range(0, plan.Outputs).Select(o =>
             $"SumLanes({string.Join(", ", Parts(width).Select(part => Total(o, part)))})");
-        code.Line($"Vector128<float> sums = Vector128.Create({string.Join(", ", sums.Concat(Enumerable.Repeat("0f", 4 - plan.Outputs)))});");
+        IEnumerable<string> four = sums.Concat(Enumerable.Repeat("0f", 4 - plan.Outputs));
+        code.Line($"Vector128<float> sums = Vector128.Create({string.Join(", ", four)});");
         if (plan.UseBias)
         {
             code.Line("sums += Vector128.LoadUnsafe(ref weights, 0);");

@@ -55,7 +55,8 @@ internal static class KernelsCode
                 {
                     Layer layer = plan.Model.Layers[i];
                     code.Line();
-                    code.Line($"/// <summary>{Literal.Xml($"{layer.Name}, {SummaryText.Of(layer)}: {plan.Layers[i].Description}")}.</summary>");
+                    string description = $"{layer.Name}, {SummaryText.Of(layer)}: {plan.Layers[i].Description}";
+                    code.Line($"/// <summary>{Literal.Xml(description)}.</summary>");
                     plan.Layers[i].PrintKernels(code, width, plan.Place(i));
                 }
             }
@@ -173,8 +174,9 @@ internal static class KernelsCode
             Layer layer = plan.Model.Layers[i];
             using (code.Open($"// {layer.Name}"))
             {
-                code.Line($"{parametersType} parameters = allParameters.Slice({Literal.Of(parameters)}, {Literal.Of(layer.ParameterCount)});");
-                code.Line($"{packedType} packed = allPacked.Slice({Literal.Of(packed)}, {Literal.Of(plan.Layers[i].PackedLength)});");
+                long count = layer.ParameterCount, packedCount = plan.Layers[i].PackedLength;
+                code.Line($"{parametersType} parameters = allParameters.Slice({Literal.Of(parameters)}, {Literal.Of(count)});");
+                code.Line($"{packedType} packed = allPacked.Slice({Literal.Of(packed)}, {Literal.Of(packedCount)});");
                 print(plan.Layers[i]);
             }
 

@@ -72,7 +72,7 @@ internal static class RunningCode
                 code.Line("int best = global::NetGen.CompilerServices.VectorMath.IndexOfMax(output);");
                 bool isLog = model.Layers[model.Layers.Count - 1].Activation == Activation.LogSoftmax;
                 code.Line(isLog
-                    ? "confidence = global::NetGen.CompilerServices.VectorMath.Exp(global::System.Runtime.Intrinsics.Vector128.Create(output[best]))[0];"
+                    ? "confidence = global::NetGen.CompilerServices.VectorMath.Exp(output[best]);"
                     : "confidence = output[best];");
                 code.Line("return best;");
             });

@@ -4,7 +4,9 @@ using NetGen.Generator.Plan;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>One layer with its shape. A kind of layer is one file that derives from this and one line in <see cref="LayerKinds"/>.</summary>
+/// <summary>
+/// One layer with its shape. A kind of layer is one file that derives from this, and one line in <see cref="LayerKinds"/>.
+/// </summary>
 /// <param name="Kind">The kind, as in its attribute's name.</param>
 /// <param name="Name">The layer's name: declared, or the kind and a number.</param>
 /// <param name="DeclaredName">The name in the source, or null.</param>

@@ -48,7 +48,9 @@ internal static class ModelBuilder
 
         if (declaration.Type.Trait is { } trait)
         {
-            problems.Add(new Problem("NETGEN003", $"'{name}' is {trait}; a network is a class that is not static, abstract, generic or file-local"));
+            problems.Add(new Problem(
+                "NETGEN003",
+                $"'{name}' is {trait}; a network is a class that is not static, abstract, generic or file-local"));
         }
         else if (declaration.Containers.Any(container => container.IsGeneric))
         {

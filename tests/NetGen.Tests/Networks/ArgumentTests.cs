@@ -7,16 +7,20 @@ public class ArgumentTests
     private readonly float[] _untouched = [.. Enumerable.Repeat(-7f, 64)];
 
     [Fact]
-    public void InputLengthIsChecked() => AssertThrows("input", "3", "4", output => _network.Forward(new float[3], output.AsSpan(0, 10)));
+    public void InputLengthIsChecked() =>
+        AssertThrows("input", "3", "4", output => _network.Forward(new float[3], output.AsSpan(0, 10)));
 
     [Fact]
-    public void OutputLengthIsChecked() => AssertThrows("output", "11", "10", output => _network.Forward(new float[4], output.AsSpan(0, 11)));
+    public void OutputLengthIsChecked() =>
+        AssertThrows("output", "11", "10", output => _network.Forward(new float[4], output.AsSpan(0, 11)));
 
     [Fact]
-    public void BatchInputsAreWholeSamples() => AssertThrows("inputs", "7", "4", output => _network.ForwardBatch(new float[7], output.AsSpan(0, 10)));
+    public void BatchInputsAreWholeSamples() =>
+        AssertThrows("inputs", "7", "4", output => _network.ForwardBatch(new float[7], output.AsSpan(0, 10)));
 
     [Fact]
-    public void BatchOutputsFitTheInputs() => AssertThrows("outputs", "30", "20", output => _network.ForwardBatch(new float[8], output.AsSpan(0, 30)));
+    public void BatchOutputsFitTheInputs() =>
+        AssertThrows("outputs", "30", "20", output => _network.ForwardBatch(new float[8], output.AsSpan(0, 30)));
 
     [Fact]
     public void ClassifyChecksItsInput()
@@ -31,7 +35,10 @@ public class ArgumentTests
         int needed = Mlp64To16.WorkspaceLength;
         var network = Mlp64To16.Initialize(1);
         AssertThrows(
-            "workspace", $"{needed - 1}", $"{needed}", output => network.Forward(new float[64], output.AsSpan(0, 16), new float[needed - 1]));
+            "workspace",
+            $"{needed - 1}",
+            $"{needed}",
+            output => network.Forward(new float[64], output.AsSpan(0, 16), new float[needed - 1]));
         AssertThrows(
             "workspace", "0", $"{needed}", output => network.ForwardBatch(new float[64], output.AsSpan(0, 16), []));
     }
