@@ -66,7 +66,10 @@ public class AttributeTests
             partial class Net;
             """).Load();
         Assert.Equal(
-            [1, 2, 3, 4, -0.5f, 1e-40f, -0f, float.MaxValue, float.Epsilon, float.NegativeInfinity, float.NaN, 16777216],
+            [
+                1, 2, 3, 4, -0.5f, 1e-40f, -0f, float.MaxValue, float.Epsilon,
+                float.NegativeInfinity, float.NaN, 16777216,
+            ],
             program.Network("Net").Default().Parameters());
         Assert.Same(program.Network("Net").Default().Instance, program.Network("Net").Default().Instance);
     }
@@ -80,7 +83,8 @@ public class AttributeTests
             .. Enumerable.Range(0, 1000).Select(_ => BitConverter.Int32BitsToSingle(random.Next(0x7f800000))),
             .. Enumerable.Range(0, 1000).Select(_ => -random.NextSingle()),
         ];
-        string list = string.Join(", ", values.Select(value => value.ToString("R", CultureInfo.InvariantCulture) + "f"));
+        string list = string.Join(
+            ", ", values.Select(value => value.ToString("R", CultureInfo.InvariantCulture) + "f"));
         using LoadedProgram program = GeneratorRun.Of(
             $"using NetGen; [Network(2000)] [Dense(1, UseBias = false, Weights = [{list}])] partial class Net;").Load();
         Assert.Equal(values, program.Network("Net").Default().Parameters());

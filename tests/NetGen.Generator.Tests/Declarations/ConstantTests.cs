@@ -23,8 +23,9 @@ public class ConstantTests
                     object[] all =
                     [
                         Net.InputLength, Net.OutputLength, Net.LayerCount, Net.ParameterCount, Net.MultiplyAddCount,
-                        Net.ParameterBytes, Net.Dense1.Inputs, Net.Dense1.Outputs, Net.Dense1.WeightCount, Net.Dense1.BiasCount,
-                        Net.Dense1.ParameterCount, Net.Dense1.MultiplyAddCount, output.Length, _sizes.Length,
+                        Net.ParameterBytes, Net.Dense1.Inputs, Net.Dense1.Outputs, Net.Dense1.WeightCount,
+                        Net.Dense1.BiasCount, Net.Dense1.ParameterCount, Net.Dense1.MultiplyAddCount,
+                        output.Length, _sizes.Length,
                     ];
                     switch (size)
                     {
@@ -48,7 +49,8 @@ public class ConstantTests
         using LoadedProgram program = GeneratorRun.Of(
             """
             namespace A { using NetGen;
-            [Network(784)] [Dense(256, Activation.Relu)] [Dense(128, Activation.GeluTanh, Name = "a|b")] [Dense(10, Activation.Softmax)]
+            [Network(784)] [Dense(256, Activation.Relu)] [Dense(128, Activation.GeluTanh, Name = "a|b")]
+            [Dense(10, Activation.Softmax)]
             partial class @class; }
             """).Load();
         string[] lines = program.Network("A.class").Summary.Split('\n');
@@ -60,7 +62,9 @@ public class ConstantTests
         Assert.Contains("234,752 multiply-adds a sample", lines);
     }
 
-    /// <summary>A network that no memory holds can still be counted; it compiles, and says why it does not run.</summary>
+    /// <summary>
+    /// A network that no memory holds can still be counted; it compiles, and says why it does not run.
+    /// </summary>
     [Fact]
     public void CountsGoBeyondAnInt()
     {
@@ -99,11 +103,15 @@ public class ConstantTests
     public void ArithmeticThatIsCheckedForOverflowChangesNothing()
     {
         var compilation = TestCompilation.Of(
-            "using NetGen; [Network(100)] [Dense(300, Activation.Gelu)] [Dense(3, Activation.Softmax)] partial class Net;");
+            """
+            using NetGen;
+            [Network(100)] [Dense(300, Activation.Gelu)] [Dense(3, Activation.Softmax)] partial class Net;
+            """);
         using LoadedProgram plain = GeneratorRun.Of(compilation).Load();
         using LoadedProgram isChecked =
             GeneratorRun.Of(compilation.WithOptions(compilation.Options.WithOverflowChecks(true))).Load();
         float[] input = [.. Enumerable.Range(0, 100).Select(i => i / 50f)];
-        Assert.Equal(plain.Network("Net").Initialize(1).Forward(input), isChecked.Network("Net").Initialize(1).Forward(input));
+        float[] expected = plain.Network("Net").Initialize(1).Forward(input);
+        Assert.Equal(expected, isChecked.Network("Net").Initialize(1).Forward(input));
     }
 }

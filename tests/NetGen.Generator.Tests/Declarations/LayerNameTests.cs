@@ -33,7 +33,9 @@ public class LayerNameTests
         Assert.Equal(5, program.Call("Net", "Run"));
         NetworkUnderTest network = program.Network("Net").Initialize(1);
         string unescaped = System.Text.RegularExpressions.Regex.Unescape(name);
-        Assert.Equal(string.Concat(unescaped.Select(c => c is '\n' or '\t' or '\u2028' or '\uFFFF' ? '_' : c)), network.Layers[0].Name);
+        Assert.Equal(
+            string.Concat(unescaped.Select(c => c is '\n' or '\t' or '\u2028' or '\uFFFF' ? '_' : c)),
+            network.Layers[0].Name);
         Assert.Equal("Dense3", network.Layers[2].Name);
         float[] outputs = new float[15];
         network.ForwardBatch(new float[10], outputs);

@@ -5,15 +5,18 @@ public class NameClashTests
 {
     private static readonly string[] _names =
     [
-        "Vector512", "Vector256", "Vector128", "Activation", "Span", "ReadOnlySpan", "Unsafe", "MemoryMarshal", "System",
-        "NetGen", "Math", "MathF", "Fma", "MethodImpl", "MethodImplAttribute", "MethodImplOptions", "EditorBrowsable",
-        "EditorBrowsableState", "RandomSource", "Initializer", "LayerTensors", "TensorShape", "VectorMath", "MatrixPacking",
-        "SpanCheck", "AlignedArray", "WeightFile", "ThreadWorkspace", "LayerInfo", "INetwork", "Generated", "Relu", "Softmax",
-        "MultiplyAdd", "Store", "SumLanes", "Runtime", "Intrinsics", "CompilerServices", "InvalidOperationException",
-        "MemoryExtensions", "LayerTable", "DefaultNetwork", "Single", "Int32", "String", "Attribute", "Dense", "Network",
+        "Vector512", "Vector256", "Vector128", "Activation", "Span", "ReadOnlySpan", "Unsafe", "MemoryMarshal",
+        "System", "NetGen", "Math", "MathF", "Fma", "MethodImpl", "MethodImplAttribute", "MethodImplOptions",
+        "EditorBrowsable", "EditorBrowsableState", "RandomSource", "Initializer", "LayerTensors", "TensorShape",
+        "VectorMath", "MatrixPacking", "SpanCheck", "AlignedMemory", "WeightFile", "ThreadWorkspace", "LayerInfo",
+        "INetwork", "Generated", "Relu", "Softmax", "MultiplyAdd", "Store", "SumLanes", "Runtime", "Intrinsics",
+        "CompilerServices", "InvalidOperationException", "MemoryExtensions", "LayerTable", "DefaultNetwork",
+        "Single", "Int32", "String", "Attribute", "Dense", "Network",
     ];
 
     private static readonly string _types = string.Join("\n", _names.Select(name => $"public class {name} {{ }}"));
+
+    private const string Tiny = "[global::NetGen.Network(1)] [global::NetGen.Dense(1)]";
 
     private const string Declarations =
         """
@@ -43,7 +46,8 @@ public class NameClashTests
     public void TypesInTheGlobalNamespace()
     {
         // What is named as a namespace here would hide that from the user's own code too.
-        string types = string.Join("\n", _names.Except(["System", "NetGen"]).Select(name => $"public class {name} {{ }}"));
+        string types = string.Join(
+            "\n", _names.Except(["System", "NetGen"]).Select(name => $"public class {name} {{ }}"));
         Check($"{types}\n {Declarations}", "");
     }
 
@@ -51,7 +55,7 @@ public class NameClashTests
     public void NamespacesBesideTheNetwork()
     {
         string namespaces = string.Join("\n", _names.Select(name =>
-            $"namespace Users.{name} {{ [global::NetGen.Network(1)] [global::NetGen.Dense(1)] partial class Inner; }}"));
+            $"namespace Users.{name} {{ {Tiny} partial class Inner; }}"));
         Check($"{namespaces}\n namespace Users {{ {Declarations} }}", "Users.");
     }
 
@@ -60,7 +64,7 @@ public class NameClashTests
     {
         // A member cannot be named as its class.
         string networks = string.Join("\n", _names.Except(["LayerTable", "DefaultNetwork"]).Select(name =>
-            $"[global::NetGen.Network(1)] [global::NetGen.Dense(1)] partial class {name};"));
+            $"{Tiny} partial class {name};"));
         Check($"namespace Users {{ {networks}\n {Declarations} }}", "Users.");
     }
 
@@ -68,7 +72,7 @@ public class NameClashTests
     public void ContainersWithTheNames()
     {
         string networks = string.Join("\n", _names.Select(name =>
-            $"partial class {name} {{ [global::NetGen.Network(1)] [global::NetGen.Dense(1)] partial class Inner; }}"));
+            $"partial class {name} {{ {Tiny} partial class Inner; }}"));
         Check($"namespace Users {{ {networks}\n {Declarations} }}", "Users.");
     }
 

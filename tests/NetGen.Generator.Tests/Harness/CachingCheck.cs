@@ -3,18 +3,22 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>Proves that edits which change no network run nothing again, and that the steps' results hold no compilation.</summary>
+/// <summary>
+/// Proves that edits which change no network run nothing again, and that the steps' results hold no compilation.
+/// </summary>
 internal static class CachingCheck
 {
     public static readonly string[] Steps =
         [NetworkGenerator.DeclarationStep, NetworkGenerator.ManifestStep, NetworkGenerator.ModelStep];
 
-    /// <summary>Runs a driver, which has run on the compilation, after an edit elsewhere and after a comment in each file.</summary>
+    /// <summary>
+    /// Runs a driver, which has run on the compilation, after an edit elsewhere and after a comment in each file.
+    /// </summary>
     public static void Prove(GeneratorDriver driver, CSharpCompilation compilation)
     {
         ModelWalk.Prove(Steps.SelectMany(step => OutputsOf(driver, step)).Select(output => output.Value));
-        CSharpCompilation withOther = compilation.AddSyntaxTrees(TestCompilation.Parse("enum Unrelated { One }", "Other.cs"));
-        AssertCached(driver.RunGenerators(withOther));
+        SyntaxTree other = TestCompilation.Parse("enum Unrelated { One }", "Other.cs");
+        AssertCached(driver.RunGenerators(compilation.AddSyntaxTrees(other)));
 
         CSharpCompilation withComments = compilation;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
@@ -43,6 +47,9 @@ internal static class CachingCheck
         Assert.False(HasRegenerated(driver));
     }
 
-    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> OutputsOf(GeneratorDriver driver, string step) =>
-        GeneratorRun.ResultOf(driver).TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(run => run.Outputs) : [];
+    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> OutputsOf(
+        GeneratorDriver driver, string step) =>
+        GeneratorRun.ResultOf(driver).TrackedSteps.TryGetValue(step, out var runs)
+            ? runs.SelectMany(run => run.Outputs)
+            : [];
 }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Emit;
 namespace NetGen.Generator.Tests;
 
 /// <summary>
-/// One run of the generator over sources. Every run proves on the way that the generator threw nothing, reported nothing,
-/// and caches (<see cref="CachingCheck"/>).
+/// One run of the generator over sources. Every run proves on the way that the generator threw nothing, reported
+/// nothing, and caches (<see cref="CachingCheck"/>).
 /// </summary>
 internal sealed class GeneratorRun
 {
@@ -30,8 +30,8 @@ internal sealed class GeneratorRun
 
     public static GeneratorRun Of(CSharpCompilation compilation, params IEnumerable<AdditionalText> manifests)
     {
-        GeneratorDriver driver = Driver(manifests)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
+        GeneratorDriver driver = Driver(manifests).RunGeneratorsAndUpdateCompilation(
+            compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
         GeneratorRunResult result = ResultOf(driver);
         Assert.Empty(reported);
         foreach (GeneratedSourceResult source in result.GeneratedSources)
@@ -47,7 +47,8 @@ internal sealed class GeneratorRun
         [new NetworkGenerator().AsSourceGenerator()],
         manifests,
         TestCompilation.ParseOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(
+            IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The result of the driver's only generator, which must not have thrown.</summary>
     public static GeneratorRunResult ResultOf(GeneratorDriver driver)
@@ -57,7 +58,9 @@ internal sealed class GeneratorRun
         return result;
     }
 
-    /// <summary>Compiles the users' sources with the generated ones and loads the program. Any diagnostic fails.</summary>
+    /// <summary>
+    /// Compiles the users' sources with the generated ones and loads the program. Any diagnostic fails.
+    /// </summary>
     public LoadedProgram Load(params IEnumerable<ResourceDescription> resources)
     {
         using MemoryStream image = new(), documentation = new();
@@ -67,7 +70,8 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>Fails unless exactly these diagnostics, errors and warnings, come out of the compilation.</summary>
-    public void AssertDiagnostics(params string[] expectedIds) => AssertDiagnostics(_output.GetDiagnostics(), expectedIds);
+    public void AssertDiagnostics(params string[] expectedIds) =>
+        AssertDiagnostics(_output.GetDiagnostics(), expectedIds);
 
     private void AssertDiagnostics(IEnumerable<Diagnostic> diagnostics, string[] expectedIds)
     {

@@ -27,8 +27,8 @@ public class HarnessTests
     public void LoadingFailsForWarningsToo(string source, string id)
     {
         CSharpCompilation compilation = TestCompilation.Of().AddSyntaxTrees(TestCompilation.Parse(source, "Strict.cs"));
-        Assert.Contains(
-            id, Assert.ThrowsAny<Exception>(() => GeneratorRun.Of(compilation).Load()).Message, StringComparison.Ordinal);
+        string message = Assert.ThrowsAny<Exception>(() => GeneratorRun.Of(compilation).Load()).Message;
+        Assert.Contains(id, message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Generator.Tests;
 
 /// <summary>
-/// The culture of all tests: nothing in it is as in the invariant culture, so that a number printed or read without naming
-/// a culture comes out wrong.
+/// The culture of all tests: nothing in it is as in the invariant culture, so that a number printed or read without
+/// naming a culture comes out wrong.
 /// </summary>
 internal static class HostileCulture
 {

@@ -72,14 +72,16 @@ internal abstract class NetworkUnderTest
 
         private T Network => _network ?? throw new InvalidOperationException("No network was made yet.");
 
-        public override NetworkUnderTest FromParameters(ReadOnlySpan<float> parameters) => Set(T.FromParameters(parameters));
+        public override NetworkUnderTest FromParameters(ReadOnlySpan<float> parameters) =>
+            Set(T.FromParameters(parameters));
 
         public override NetworkUnderTest Initialize(int seed) => Set(T.Initialize(seed));
 
         public override NetworkUnderTest Load(Stream stream) => Set(T.Load(stream));
 
         public override NetworkUnderTest Default() =>
-            Set((T)typeof(T).GetProperty("Default")!.GetValue(null, BindingFlags.DoNotWrapExceptions, null, null, null)!);
+            Set((T)typeof(T).GetProperty(nameof(Default))!
+                .GetValue(null, BindingFlags.DoNotWrapExceptions, null, null, null)!);
 
         public override void Forward(ReadOnlySpan<float> input, Span<float> output) => Network.Forward(input, output);
 

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>Compilations as strict as a user's can be: all warnings there are, as errors, with documentation checked.</summary>
+/// <summary>
+/// Compilations as strict as a user's can be: all warnings there are, as errors, with documentation checked.
+/// </summary>
 internal static class TestCompilation
 {
     public static readonly CSharpParseOptions ParseOptions =
@@ -33,5 +35,6 @@ internal static class TestCompilation
     public static CSharpCompilation Of(params IEnumerable<string> sources) => _empty.AddSyntaxTrees(
         sources.Select((source, index) => Parse("#pragma warning disable CS1591\n" + source, $"User{index + 1}.cs")));
 
-    public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
+    public static SyntaxTree Parse(string source, string path) =>
+        CSharpSyntaxTree.ParseText(source, ParseOptions, path);
 }

@@ -58,8 +58,10 @@ internal sealed class ArchitectureCheck
         foreach (DenseSpec layer in architecture.Layers)
         {
             float limit = MathF.Sqrt(6f / inputs);
-            parameters.AddRange(Enumerable.Range(0, layer.Outputs * inputs).Select(_ => ((2 * random.NextSingle()) - 1) * limit));
-            parameters.AddRange(Enumerable.Range(0, layer.UseBias ? layer.Outputs : 0).Select(_ => random.NextSingle() - 0.5f));
+            int biasCount = layer.UseBias ? layer.Outputs : 0;
+            parameters.AddRange(
+                Enumerable.Range(0, layer.Outputs * inputs).Select(_ => ((2 * random.NextSingle()) - 1) * limit));
+            parameters.AddRange(Enumerable.Range(0, biasCount).Select(_ => random.NextSingle() - 0.5f));
             inputs = layer.Outputs;
         }
 
@@ -67,14 +69,17 @@ internal sealed class ArchitectureCheck
     }
 
     /// <summary>
-    /// Each layer rounds each of its sums a few times, to 6e-8 of the sum of the terms' sizes, and six layers that keep the
-    /// size of values add up to a few 1e-6 of the largest output. 1e-5 leaves room for the unluckiest of thousands; a wrong
-    /// or missing term is of the size of the output. To that each layer adds the 1e-7 an activation may be off.
+    /// Each layer rounds each of its sums a few times, to 6e-8 of the sum of the terms' sizes, and six layers that keep
+    /// the size of values add up to a few 1e-6 of the largest output. 1e-5 leaves room for the unluckiest of thousands;
+    /// a wrong or missing term is of the size of the output. To that each layer adds the 1e-7 an activation may be off.
     /// </summary>
     private int CompareWithReference()
     {
         double[]?[] expected =
-            [.. Enumerable.Range(0, SampleCount).Select(i => Reference.Forward(_architecture, _parameters, Inputs(i, 1)))];
+        [
+            .. Enumerable.Range(0, SampleCount).Select(
+                i => Reference.Forward(_architecture, _parameters, Inputs(i, 1))),
+        ];
         double largest = expected.Max(row => row?.Max(Math.Abs) ?? 0);
         double allowed = (1e-5 * largest) + (1e-7 * _architecture.Layers.Length);
         for (int i = 0; i < SampleCount; i++)
@@ -83,7 +88,8 @@ internal sealed class ArchitectureCheck
             {
                 float found = Outputs(i, 1)[o];
                 Assert.True(
-                    Math.Abs(row[o] - found) <= allowed, $"sample {i}, output {o}: {found:R}, expected {row[o]:R} ± {allowed:R}");
+                    Math.Abs(row[o] - found) <= allowed,
+                    $"sample {i}, output {o}: {found:R}, expected {row[o]:R} ± {allowed:R}");
             }
         }
 

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Tests;
 internal sealed class Guarded
 {
     private const int GuardLength = 80;
-    private static readonly float _guard = BitConverter.UInt32BitsToSingle(0x7fc0beef);
+    private const uint GuardBits = 0x7fc0beef;
     private readonly float[] _memory;
     private readonly int _length;
 
@@ -13,7 +13,7 @@ internal sealed class Guarded
     {
         _length = length;
         _memory = new float[length + (2 * GuardLength)];
-        _memory.AsSpan().Fill(_guard);
+        _memory.AsSpan().Fill(BitConverter.UInt32BitsToSingle(GuardBits));
     }
 
     public Span<float> Span => _memory.AsSpan(GuardLength, _length);
@@ -27,5 +27,5 @@ internal sealed class Guarded
         }
     }
 
-    private bool IsGuard(int index) => BitConverter.SingleToUInt32Bits(_memory[index]) == BitConverter.SingleToUInt32Bits(_guard);
+    private bool IsGuard(int index) => BitConverter.SingleToUInt32Bits(_memory[index]) == GuardBits;
 }

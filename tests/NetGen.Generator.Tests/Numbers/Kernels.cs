@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>The kernels of one vector width and the packed parameters of one network, called without its checks.</summary>
+/// <summary>
+/// The kernels of one vector width and the packed parameters of one network, called without its checks.
+/// </summary>
 internal sealed class Kernels
 {
     private readonly Forward _forward;

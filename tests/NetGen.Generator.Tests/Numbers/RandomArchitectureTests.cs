@@ -15,8 +15,8 @@ public class RandomArchitectureTests
 
     private static void Check(Architecture[] architectures)
     {
-        using LoadedProgram program = GeneratorRun.Of(
-            "using NetGen;\n" + string.Join("\n", architectures.Select((net, index) => net.Source($"Net{index}")))).Load();
+        IEnumerable<string> declarations = architectures.Select((net, index) => net.Source($"Net{index}"));
+        using LoadedProgram program = GeneratorRun.Of("using NetGen;\n" + string.Join("\n", declarations)).Load();
         for (int i = 0; i < architectures.Length; i++)
         {
             ArchitectureCheck check = new(architectures[i], program.Type($"Net{i}"), seed: i);

@@ -5,10 +5,11 @@ internal static class Reference
 {
     /// <summary>Runs one sample.</summary>
     /// <returns>
-    /// The outputs; or null where a sum is too close to the jump of a <see cref="Activation.Step"/> for float32 to decide
-    /// which side of it is right.
+    /// The outputs; or null where a sum is too close to the jump of a <see cref="Activation.Step"/> for float32 to
+    /// decide which side of it is right.
     /// </returns>
-    public static double[]? Forward(Architecture architecture, ReadOnlySpan<float> parameters, ReadOnlySpan<float> input)
+    public static double[]? Forward(
+        Architecture architecture, ReadOnlySpan<float> parameters, ReadOnlySpan<float> input)
     {
         double[] x = [.. input.ToArray().Select(value => (double)value)];
         int p = 0;

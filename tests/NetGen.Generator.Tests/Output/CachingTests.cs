@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>Which edits write a network's source again. That nothing else does, every run of the harness proves.</summary>
+/// <summary>
+/// Which edits write a network's source again. That nothing else does, every run of the harness proves.
+/// </summary>
 public class CachingTests
 {
     private const string Source =
@@ -21,7 +23,8 @@ public class CachingTests
         partial class Second;
         """;
 
-    private static readonly string _manifest = ManifestText.Of("w.safetensors", "R", ("0.weight", "F32", "3x4"), ("0.bias", "F32", "3"));
+    private static readonly string _manifest =
+        ManifestText.Of("w.safetensors", "R", ("0.weight", "F32", "3x4"), ("0.bias", "F32", "3"));
 
     [Theory]
     [InlineData("[Dense(3, ", "[Dense(/* three */ 3,\n    ")]
@@ -32,7 +35,8 @@ public class CachingTests
     [InlineData("Alpha = 0.5f", "Alpha = 1f / 2")]
     [InlineData("partial class First", "internal sealed partial class First")]
     [InlineData("[1f, 2f]", "new float[] { 1, 2 }")]
-    public void AnEditThatMeansTheSameWritesNothing(string before, string after) => Assert.Empty(WrittenAfter(before, after));
+    public void AnEditThatMeansTheSameWritesNothing(string before, string after) =>
+        Assert.Empty(WrittenAfter(before, after));
 
     [Theory]
     [InlineData("[Dense(3, ", "[Dense(5, ", "First")]
@@ -51,8 +55,9 @@ public class CachingTests
     {
         CSharpCompilation compilation = TestCompilation.Of(Source);
         GeneratorDriver driver = GeneratorRun.Driver([new ManifestFile(_manifest)]).RunGenerators(compilation);
-        GeneratorDriver withMore = driver.AddAdditionalTexts(
-            [new ManifestFile(ManifestText.Of("other.safetensors", "O")), new ManifestFile("not a manifest", "readme.txt")]);
+        ManifestFile unnamed = new(ManifestText.Of("other.safetensors", "O"));
+        ManifestFile text = new("not a manifest", "readme.txt");
+        GeneratorDriver withMore = driver.AddAdditionalTexts([unnamed, text]);
         Assert.Empty(Written(driver, withMore.RunGenerators(compilation)));
     }
 
@@ -60,25 +65,28 @@ public class CachingTests
     public void AChangedManifestWritesItsNetwork()
     {
         CSharpCompilation compilation = TestCompilation.Of(Source);
-        ManifestFile file = new(_manifest), same = new(_manifest), other = new(ManifestText.Of("w.safetensors", "Other"));
+        ManifestFile file = new(_manifest);
         GeneratorDriver driver = GeneratorRun.Driver([file]).RunGenerators(compilation);
-        Assert.Empty(Written(driver, driver.ReplaceAdditionalText(file, same).RunGenerators(compilation)));
-        Assert.Equal(["First.g.cs"], Written(driver, driver.ReplaceAdditionalText(file, other).RunGenerators(compilation)));
+        string[] WrittenWith(string manifest) => Written(
+            driver, driver.ReplaceAdditionalText(file, new ManifestFile(manifest)).RunGenerators(compilation));
+        Assert.Empty(WrittenWith(_manifest));
+        Assert.Equal(["First.g.cs"], WrittenWith(ManifestText.Of("w.safetensors", "Other")));
     }
 
     private static string[] WrittenAfter(string before, string after)
     {
         Assert.Contains(before, Source, StringComparison.Ordinal);
-        GeneratorDriver driver = GeneratorRun.Driver([new ManifestFile(_manifest)]).RunGenerators(TestCompilation.Of(Source));
-        return Written(
-            driver, driver.RunGenerators(TestCompilation.Of(Source.Replace(before, after, StringComparison.Ordinal))));
+        string edited = Source.Replace(before, after, StringComparison.Ordinal);
+        GeneratorDriver driver =
+            GeneratorRun.Driver([new ManifestFile(_manifest)]).RunGenerators(TestCompilation.Of(Source));
+        return Written(driver, driver.RunGenerators(TestCompilation.Of(edited)));
     }
 
     /// <summary>The files that the second run did not take over from the first.</summary>
     private static string[] Written(GeneratorDriver first, GeneratorDriver second)
     {
-        Dictionary<string, SourceText> before =
-            GeneratorRun.ResultOf(first).GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText);
+        Dictionary<string, SourceText> before = GeneratorRun.ResultOf(first).GeneratedSources
+            .ToDictionary(source => source.HintName, source => source.SourceText);
         string[] written =
         [
             .. GeneratorRun.ResultOf(second).GeneratedSources

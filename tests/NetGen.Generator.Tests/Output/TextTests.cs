@@ -14,7 +14,8 @@ public class TextTests
             [Network(1234, MaxParameters = 10_000_000)]
             [Dense(300, Activation.LeakyRelu, Alpha = -0.25f)] [Dense(3)] [Dense(33, Activation.LogSoftmax)]
             partial class Large;
-            [Network(2)] [Dense(2, Weights = [-1.5f, 1e-20f, float.NegativeInfinity, -0f], Bias = [float.NaN, 1234567f])]
+            [Network(2)]
+            [Dense(2, Weights = [-1.5f, 1e-20f, float.NegativeInfinity, -0f], Bias = [float.NaN, 1234567f])]
             partial class Small;
             [Network(-5)] [Dense(-1234567)] partial class Wrong;
         }
@@ -23,9 +24,9 @@ public class TextTests
     [Fact]
     public void TheCultureChangesNothing()
     {
-        string[] hostile = Texts();
+        string[] hostile = Texts(Source);
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        string[] invariant = Texts();
+        string[] invariant = Texts(Source);
         CultureInfo.CurrentCulture = HostileCulture.Instance;
         Assert.Equal(3, invariant.Length);
         Assert.Equal(invariant, hostile);
@@ -34,13 +35,12 @@ public class TextTests
     [Fact]
     public void LineEndsInTheSourceChangeNothing()
     {
-        string[] texts = Texts();
-        Assert.Equal(
-            texts, GeneratorRun.Of(Source.Replace("\n", "\r\n", StringComparison.Ordinal)).Sources.Select(source => source.SourceText.ToString()));
+        string[] texts = Texts(Source);
+        Assert.Equal(texts, Texts(Source.Replace("\n", "\r\n", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void LinesEndWithoutSpacesAndTheFileWithALineEnd() => Assert.All(Texts(), text =>
+    public void LinesEndWithoutSpacesAndTheFileWithALineEnd() => Assert.All(Texts(Source), text =>
     {
         Assert.EndsWith("}\n", text, StringComparison.Ordinal);
         Assert.All(text.Split('\n'), line => Assert.Equal(line.TrimEnd(), line));
@@ -61,5 +61,6 @@ public class TextTests
         }
     }
 
-    private static string[] Texts() => [.. GeneratorRun.Of(Source).Sources.Select(source => source.SourceText.ToString())];
+    private static string[] Texts(string source) =>
+        [.. GeneratorRun.Of(source).Sources.Select(generated => generated.SourceText.ToString())];
 }

@@ -4,7 +4,9 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>Whatever stands in the editor, the generator throws nothing: it would take all other networks down with it.</summary>
+/// <summary>
+/// Whatever stands in the editor, the generator throws nothing: it would take all other networks down with it.
+/// </summary>
 public class HalfTypedTests
 {
     private const int Edits = 10_000;
@@ -77,7 +79,8 @@ public class HalfTypedTests
     [InlineData("namespace A.; [Network(1)] [Dense(3)] partial class Net;")]
     [InlineData("class MyDense : LayerAttribute; [Network(1)] [MyDense] partial class Net;")]
     [InlineData("class DenseAttribute : LayerAttribute; [Network(1)] [Dense] partial class Net;")]
-    [InlineData("unsafe partial class Outer { [Network(1)] [Dense(3)] partial class Net { delegate*<int, void> _f; } }")]
+    [InlineData(
+        "unsafe partial class Outer { [Network(1)] [Dense(3)] partial class Net { delegate*<int, void> _f; } }")]
     public void TheGeneratorDoesNotThrow(string declaration) => GeneratorRun.Of("using NetGen; " + declaration);
 
     [Fact]
@@ -88,21 +91,23 @@ public class HalfTypedTests
             """
             using NetGen;
             namespace Users.Nets;
-            [Network(784, Weights = "w.safetensors", MaxParameters = 1_000)]
-            [Dense(256, Activation.Relu)] [Dense(256, 128, Activation.LeakyRelu, Alpha = 0.5f, UseBias = false)]
-            [Dense(10, Activation.Softmax, Name = "out")]
+            [Network(6, Weights = "w.safetensors", MaxParameters = 1_000)]
+            [Dense(5, Activation.Relu)] [Dense(5, 4, Activation.LeakyRelu, Alpha = 0.5f, UseBias = false)]
+            [Dense(3, Activation.Softmax, Name = "out")]
             public sealed partial class Net { public int Own => InputLength; }
             """,
             """
             using NetGen;
             partial class Outer<T> where T : class { partial record struct Inner {
             [Network(2)] [Dense(3, Weights = [1, 2, 3, -4, 5e-3f, 6], Bias = new float[] { 1, 2, 3 })]
-            [Dense(1, UseBias = false, Weights = [1, 2, 3])] internal partial class Net : System.IDisposable { public void Dispose() { } } } }
+            [Dense(1, UseBias = false, Weights = [1, 2, 3])] internal partial class Net : System.IDisposable
+            { public void Dispose() { } } } }
             """,
             """
             using NetGen;
             [Network(3)] [Dense(3)] partial class A; [Network(3)] [Dense(3, Name = "x")] abstract partial class B;
-            static partial class C { [Network(1), Dense(1)] file partial class D; [Network(2), Dense(2)] partial struct E; }
+            static partial class C { [Network(1), Dense(1)] file partial class D; }
+            [Network(2), Dense(2)] partial struct E;
             partial interface F { [Network(A.OutputLength)] [Dense((int)Activation.Tanh)] partial class G; }
             """,
         ];
@@ -110,13 +115,15 @@ public class HalfTypedTests
         [
             .. sources.SelectMany(source => CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens())
                 .Select(token => token.Text).Distinct(),
-            "0", "-1", "2147483647", "99999999999", "null", "\"\"", "typeof(int)", "default", "static", "@", "#if", "//", "/*", "'", "\"",
+            "0", "-1", "2147483647", "99999999999", "null", "\"\"", "typeof(int)", "default", "static",
+            "@", "#if", "//", "/*", "'", "\"",
         ];
         Random random = new(20_000_101);
+        int compilerFailures = 0;
         CSharpCompilation compilation = TestCompilation.Of("");
         SyntaxTree tree = compilation.SyntaxTrees[0];
-        GeneratorDriver driver = GeneratorRun.Driver(
-            [new ManifestFile(ManifestText.Of("w.safetensors", "R", ("0.weight", "F32", "256x784"), ("out.weight", "I8", "3")))]);
+        string manifest = ManifestText.Of("w.safetensors", "R", ("0.weight", "F32", "5x6"), ("out.weight", "I8", "3"));
+        GeneratorDriver driver = GeneratorRun.Driver([new ManifestFile(manifest)]);
         for (int i = 0; i < Edits; i++)
         {
             string source = Edit(sources[i % sources.Length], vocabulary, random);
@@ -124,9 +131,16 @@ public class HalfTypedTests
             compilation = compilation.ReplaceSyntaxTree(tree, edited);
             tree = edited;
             driver = driver.RunGenerators(compilation);
-            Exception? exception = driver.GetRunResult().Results[0].Exception;
-            Assert.True(exception is null, $"{source}\n\n{exception}");
+            if (driver.GetRunResult().Results[0].Exception is { } exception)
+            {
+                // On some texts the compiler itself fails, with a generator or without.
+                Exception? ownFailure = Record.Exception(() => compilation.GetDiagnostics());
+                Assert.True(ownFailure is not null, $"{source}\n\n{exception}");
+                compilerFailures++;
+            }
         }
+
+        Assert.True(compilerFailures < Edits / 100, $"the compiler failed {compilerFailures} times");
     }
 
     [Fact]
@@ -138,7 +152,8 @@ public class HalfTypedTests
         Random random = new(3);
         for (int i = 0; i < 2_000; i++)
         {
-            char[] text = manifest.ToCharArray(0, random.Next(2) == 0 ? manifest.Length : random.Next(manifest.Length + 1));
+            int length = random.Next(2) == 0 ? manifest.Length : random.Next(manifest.Length + 1);
+            char[] text = manifest.ToCharArray(0, length);
             for (int edits = random.Next(4); edits > 0 && text.Length > 0; edits--)
             {
                 text[random.Next(text.Length)] = Characters[random.Next(Characters.Length)];

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Generator.Tests;
 
 /// <summary>
-/// A wrong declaration gives a stub: code that uses the network compiles, so that the one mistake is the only error, and
-/// each member throws an exception that names the mistake.
+/// A wrong declaration gives a stub: code that uses the network compiles, so that the one mistake is the only error,
+/// and each member throws an exception that names the mistake.
 /// </summary>
 public class StubTests
 {
@@ -51,15 +51,19 @@ public class StubTests
     [InlineData("[Network(4)] [Dense(0)] partial class Net;", "NETGEN007", "'outputs' of 'Dense1' is 0", Layer)]
     [InlineData("[Network(4)] [Dense(int.MinValue)] partial class Net;", "NETGEN007", "is -2,147,483,648", Layer)]
     [InlineData("[Network(4)] [Dense(int.MaxValue)] partial class Net;", "NETGEN007", "is 2,147,483,647", Layer)]
-    [InlineData("[Network(4)] [Dense(3, (Activation)20)] partial class Net;", "NETGEN007", "undefined activation 20", Layer)]
-    [InlineData("[Network(4)] [Dense(3, (Activation)(-1))] partial class Net;", "NETGEN007", "undefined activation -1", Layer)]
+    [InlineData(
+        "[Network(4)] [Dense(3, (Activation)20)] partial class Net;", "NETGEN007", "undefined activation 20", Layer)]
+    [InlineData(
+        "[Network(4)] [Dense(3, (Activation)(-1))] partial class Net;", "NETGEN007", "undefined activation -1", Layer)]
     [InlineData(
         "[Network(4)] [Dense(Other.OutputLength)] partial class Net; [Network(4)] [Dense(3)] partial class Other;",
         "NETGEN007", "'outputs' of 'Dense1' has no value", Layer)]
     [InlineData(
         "[Network(Other.OutputLength)] [Dense(1)] partial class Net; [Network(4)] [Dense(3)] partial class Other;",
         "NETGEN007", "'inputs' of the network has no value", Layer)]
-    [InlineData("[Network(4)] [Dense(5, 3)] partial class Net;", "NETGEN101", "declares 5 inputs, but the network has 4", Layer)]
+    [InlineData(
+        "[Network(4)] [Dense(5, 3)] partial class Net;",
+        "NETGEN101", "declares 5 inputs, but the network has 4", Layer)]
     [InlineData(
         "[Network(4)] [Dense(3)] [Dense(4, 2, Activation.Softmax)] partial class Net;",
         "NETGEN101", "'Dense2' declares 4 inputs, but the layer before it gives 3", Layer + Classify)]
@@ -83,15 +87,18 @@ public class StubTests
     [InlineData(
         "[Network(99, MaxParameters = 99)] [Dense(1)] partial class Net;",
         "NETGEN205", "has 100 parameters, more than MaxParameters allows (99)", Layer)]
-    [InlineData("[Network(4)] [Dense(3)] abstract partial class Net; class More : Net;", "NETGEN003", "abstract", Layer, "Net", "new More()")]
+    [InlineData(
+        "[Network(4)] [Dense(3)] abstract partial class Net; class More : Net;",
+        "NETGEN003", "abstract", Layer, "Net", "new More()")]
     [InlineData("[Network(4)] [Dense(3)] partial struct Net;", "NETGEN003", "struct", Layer)]
     [InlineData("[Network(4)] [Dense(3)] readonly partial struct Net;", "NETGEN003", "struct", Layer)]
     [InlineData("[Network(4)] [Dense(3)] partial record Net;", "NETGEN003", "record", Layer)]
     [InlineData("[Network(4)] [Dense(3)] sealed partial record class Net;", "NETGEN003", "record class", Layer)]
     [InlineData("[Network(4)] [Dense(3)] partial record struct Net;", "NETGEN003", "record struct", Layer)]
-    [InlineData("[Network(4)] [Dense(3)] partial class Net<T>;", "NETGEN003", "generic", Layer, "Net<int>", "new Net<int>()")]
     [InlineData(
-        "class AAttribute : System.Attribute; [Network(4)] [Dense(3)] partial class Net<[A] T, /* two */ @class> where T : new();",
+        "[Network(4)] [Dense(3)] partial class Net<T>;", "NETGEN003", "generic", Layer, "Net<int>", "new Net<int>()")]
+    [InlineData(
+        "class A : System.Attribute; [Network(4)] [Dense(3)] partial class Net<[A] T, /*2*/ @class> where T : new();",
         "NETGEN003", "generic", Layer, "Net<int, int>", "new Net<int, int>()")]
     [InlineData(
         "partial class Box<T> { [Network(4)] [Dense(3)] internal partial class Net; }",
@@ -102,9 +109,11 @@ public class StubTests
     [InlineData(
         "partial interface IBox<T> { [Network(4)] [Dense(3)] internal partial class Net; }",
         "NETGEN003", "generic", Layer, "IBox<int>.Net", "new IBox<int>.Net()")]
-    [InlineData("[Network(4)] [Dense(3)] partial class Net; [Dense(3)] partial class Net;", "NETGEN006", "1 of the layers", Layer)]
     [InlineData(
-        "[Network(4)] [Dense(3, Name = \"a.b\")] [Dense(3, Name = \"a_b_\")] [Dense(3, Name = \"a_b\")] partial class Net;",
+        "[Network(4)] [Dense(3)] partial class Net; [Dense(3)] partial class Net;",
+        "NETGEN006", "1 of the layers", Layer)]
+    [InlineData(
+        "[Network(4)] [Dense(3, Name = \"a.b\"), Dense(3, Name = \"a_b_\"), Dense(3, Name = \"a_b\")] partial class Net;",
         "NETGEN008", "Two layers are named 'a_b'", "public const int Outputs = TYPE.a_b.Outputs;")]
     [InlineData("[Network(4)] [Dense(3, Name = \"Forward\")] partial class Net;", "NETGEN008", "'Forward'", "")]
     [InlineData("[Network(4)] [Dense(3, Name = \"Net\")] partial class Net;", "NETGEN008", "'Net'", "")]
@@ -130,7 +139,8 @@ public class StubTests
 
     [Theory]
     [InlineData("[Network(4)] [Dense(3)] class Net;")]
-    [InlineData("class Box { [Network(4)] [Dense(3)] internal partial class Net; static int Three => Net.OutputLength; }")]
+    [InlineData(
+        "class Box { [Network(4)] [Dense(3)] internal partial class Net; static int Three => Net.OutputLength; }")]
     [InlineData("partial class Outer { class Box { [Network(4)] [Dense(3)] partial class Net; } }")]
     public void WhatIsNotPartialIsOneErrorOfTheCompiler(string declaration)
     {
