@@ -5,7 +5,9 @@ namespace NetGen.CompilerServices;
 
 public static partial class VectorMath
 {
-    /// <summary>Sums 16 lanes in one order for all widths: lane l + lane (l + 8), of these l + (l + 4), then + 2, + 1.</summary>
+    /// <summary>
+    /// Sums 16 lanes in one order for all widths: lane l + lane (l + 8), of these l + (l + 4), then + 2, + 1.
+    /// </summary>
     /// <returns>The sum.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float SumLanes(Vector512<float> x) => SumLanes(x.GetLower() + x.GetUpper());
@@ -21,7 +23,7 @@ public static partial class VectorMath
     public static float SumLanes(Vector128<float> x0, Vector128<float> x1, Vector128<float> x2, Vector128<float> x3) =>
         SumLanes((x0 + x2) + (x1 + x3));
 
-    /// <summary>Gives the index of the largest value: the lowest of equal ones, the first NaN if there is one.</summary>
+    /// <summary>The index of the largest value: the lowest of equal ones, the first NaN if there is one.</summary>
     /// <param name="values">One value at least.</param>
     /// <returns>The index.</returns>
     public static int IndexOfMax(ReadOnlySpan<float> values)
@@ -49,25 +51,20 @@ public static partial class VectorMath
         return (x + Vector128.Shuffle(x, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
-    /// <summary>The largest of 16 lanes, +0 for either zero. Where a lane is NaN it may be any.</summary>
+    /// <summary>The sum of 16 lanes in memory, as <see cref="SumLanes(Vector512{float})"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float MaxLanes(Vector512<float> x)
-    {
-        Vector256<float> half = Vector256.MaxNative(x.GetLower(), x.GetUpper());
-        return MaxLanes(Vector128.MaxNative(half.GetLower(), half.GetUpper()));
-    }
+    private static float SumLanes(ref readonly float lanes) => SumLanes(
+        Vector128.LoadUnsafe(in lanes),
+        Vector128.LoadUnsafe(in lanes, 4),
+        Vector128.LoadUnsafe(in lanes, 8),
+        Vector128.LoadUnsafe(in lanes, 12));
 
-    /// <summary>The largest of some fours of lanes, as <see cref="MaxLanes(Vector512{float})"/>.</summary>
-    private static float MaxLanes(ReadOnlySpan<float> lanes)
-    {
-        Vector128<float> max = Vector128.Create(lanes);
-        for (int i = Vector128<float>.Count; i < lanes.Length; i += Vector128<float>.Count)
-        {
-            max = Vector128.MaxNative(max, Vector128.Create(lanes[i..]));
-        }
+    /// <summary>The largest lane, +0 for either zero. Where a lane is NaN it may be any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float MaxLanes(Vector512<float> x) => MaxLanes(Vector256.MaxNative(x.GetLower(), x.GetUpper()));
 
-        return MaxLanes(max);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float MaxLanes(Vector256<float> x) => MaxLanes(Vector128.MaxNative(x.GetLower(), x.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float MaxLanes(Vector128<float> x)

@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.CompilerServices;
 
-// exp(x - max) / sum of exp(x - max). Lane l of 16 sums the values l, l + 16, l + 32, …, then SumLanes adds the lanes, so
-// that a row gives the same bits in a register and in memory, at any width.
+// exp(x - max) / sum of exp(x - max). Lane l of 16 sums the values l, l + 16, l + 32, … of whole sixteens. Lane l of the
+// last 16 values is added to it where it is beyond those. Then SumLanes adds the lanes. So a row gives the same bits in a
+// register and in memory, at any width.
 public static partial class VectorMath
 {
     /// <summary>The softmax of the first lanes.</summary>
@@ -16,24 +16,26 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Softmax(Vector512<float> x, int count)
     {
-        x = OnlyFirst(x, count);
-        Vector512<float> exponentials = ExpOfNonPositive(x - Vector512.Create(MaxLanes(x)));
-        return exponentials * Vector512.Create(1 / SumLanes(exponentials));
+        Vector512<float> isValue = IsInFirst(count);
+        x = MinusInfinityUnless(isValue, x);
+        Vector512<float> exponentials = ExpUpTo88(x - Vector512.Create(MaxLanes(x)));
+        return exponentials * Vector512.Create(1 / SumLanes(exponentials)) & isValue;
     }
 
     /// <summary>The logarithm of the softmax of the first lanes.</summary>
     /// <param name="x">The values.</param>
     /// <param name="count">The number of values, from 1 to 16.</param>
-    /// <returns>The logarithms of the probabilities; minus infinity in the lanes beyond.</returns>
+    /// <returns>The logarithms of the probabilities; zero in the lanes beyond.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LogSoftmax(Vector512<float> x, int count)
     {
-        x = OnlyFirst(x, count);
+        Vector512<float> isValue = IsInFirst(count);
+        x = MinusInfinityUnless(isValue, x);
         x -= Vector512.Create(MaxLanes(x));
-        Vector512<float> exponentials = ExpOfNonPositive(x);
+        Vector512<float> exponentials = ExpUpTo88(x);
         Vector512<float> isMax = Vector512.Equals(x, Vector512<float>.Zero);
         float maxima = SumLanes(exponentials & isMax);
-        return x - Vector512.Create(LogOfSum(maxima, SumLanes(Vector512.AndNot(exponentials, isMax))));
+        return x - Vector512.Create(LogOfSum(maxima, SumLanes(Vector512.AndNot(exponentials, isMax)))) & isValue;
     }
 
     /// <summary>Replaces values by their softmax.</summary>
@@ -75,17 +77,17 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> OnlyFirst(Vector512<float> x, int count) =>
-        count == Vector512<float>.Count
-            ? x
-            : Vector512.ConditionalSelect(
-                Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle(),
-                x,
-                Vector512.Create(float.NegativeInfinity));
+    private static Vector512<float> IsInFirst(int count) => count == Vector512<float>.Count
+        ? Vector512<float>.AllBitsSet
+        : Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> MinusInfinityUnless(Vector512<float> isValue, Vector512<float> x) =>
+        Vector512.ConditionalSelect(isValue, x, Vector512.Create(float.NegativeInfinity));
 
     /// <summary>
-    /// log(maxima + others), of the exponentials that are 1 and those that are less. What rounding takes from the sum is
-    /// given back, for where one value is far above all others the logarithm is near 0.
+    /// log(maxima + others), of the exponentials that are 1 and those that are less. What rounding takes from the sum
+    /// is given back, for where one value is far above all others the logarithm is near 0.
     /// </summary>
     private static float LogOfSum(float maxima, float others)
     {
@@ -93,17 +95,4 @@ public static partial class VectorMath
         float lost = (maxima - sum) + others;
         return Log(Vector128.Create(sum)).ToScalar() + (lost / sum);
     }
-
-    /// <summary>Copies the values beyond whole blocks of 16 to 16 lanes, minus infinity in the others.</summary>
-    /// <returns>The number of values in whole blocks.</returns>
-    private static int MoveRest(ref float values, int count, Span<float> rest)
-    {
-        int whole = count / rest.Length * rest.Length;
-        rest.Fill(float.NegativeInfinity);
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref values, whole), count - whole).CopyTo(rest);
-        return whole;
-    }
-
-    private static float SumLanes(ReadOnlySpan<float> lanes) =>
-        SumLanes(Vector128.Create(lanes), Vector128.Create(lanes[4..]), Vector128.Create(lanes[8..]), Vector128.Create(lanes[12..]));
 }

@@ -19,7 +19,8 @@ public static partial class VectorMath
         else if (count > Vector256<float>.Count)
         {
             x.GetLower().StoreUnsafe(ref destination);
-            Store(x.GetUpper(), ref Unsafe.Add(ref destination, Vector256<float>.Count), count - Vector256<float>.Count);
+            destination = ref Unsafe.Add(ref destination, Vector256<float>.Count);
+            Store(x.GetUpper(), ref destination, count - Vector256<float>.Count);
         }
         else
         {
@@ -38,7 +39,8 @@ public static partial class VectorMath
         else if (count > Vector128<float>.Count)
         {
             x.GetLower().StoreUnsafe(ref destination);
-            Store(x.GetUpper(), ref Unsafe.Add(ref destination, Vector128<float>.Count), count - Vector128<float>.Count);
+            destination = ref Unsafe.Add(ref destination, Vector128<float>.Count);
+            Store(x.GetUpper(), ref destination, count - Vector128<float>.Count);
         }
         else
         {
@@ -58,7 +60,8 @@ public static partial class VectorMath
 
         if (count >= 2)
         {
-            x.GetLower().StoreUnsafe(ref destination);
+            // Two floats as one double: the runtime would take a Vector64 through memory.
+            Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref destination), x.AsDouble().ToScalar());
         }
 
         if (count != 2)

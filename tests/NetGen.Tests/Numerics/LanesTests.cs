@@ -24,7 +24,8 @@ public class LanesTests
         Assert.Equal(sums[0], VectorMath.SumLanes(Vector256.Create(x), Vector256.Create(x[8..])));
         Assert.Equal(
             sums[0],
-            VectorMath.SumLanes(Vector128.Create(x), Vector128.Create(x[4..]), Vector128.Create(x[8..]), Vector128.Create(x[12..])));
+            VectorMath.SumLanes(
+                Vector128.Create(x), Vector128.Create(x[4..]), Vector128.Create(x[8..]), Vector128.Create(x[12..])));
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public class LanesTests
     [InlineData(new[] { 1f, 5f, 5f, 2f }, 1)]
     [InlineData(new[] { 1f, float.NaN, 9f, float.NaN }, 1)]
     [InlineData(new[] { float.NegativeInfinity, float.NegativeInfinity }, 0)]
-    public void IndexOfMaxIsTheLowest(float[] values, int expected) => Assert.Equal(expected, VectorMath.IndexOfMax(values));
+    public void IndexOfMaxIsTheLowest(float[] values, int expected) =>
+        Assert.Equal(expected, VectorMath.IndexOfMax(values));
 
     private static void AssertStored(int count, Action<float[]> store)
     {

@@ -10,8 +10,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Gelu(Vector512<float> x)
     {
-        // x Φ(x) = max(0, x) - a Φ(-a) with a = |x|, and Φ(-a) = exp(p(a)), p minimax on [0, 6] under the weight a Φ(-a), so
-        // that the error of the product is below 3E-8. Beyond 9 the product is 0 in float32.
+        // x Φ(x) = max(0, x) - a Φ(-a) with a = |x|, and Φ(-a) = exp(p(a)), p minimax on [0, 6] under the weight a Φ(-a),
+        // so that the error of the product is below 3E-8. Beyond 9 the product is 0 in float32.
         Vector512<float> limit = Vector512.Create(9f);
         Vector512<float> a = Vector512.MinNative(limit, Vector512.Abs(x));
         Vector512<float> p = Vector512.Create(2.1898027E-6f);
@@ -22,7 +22,7 @@ public static partial class VectorMath
         p = MultiplyAdd(p, a, Vector512.Create(-0.31810546f));
         p = MultiplyAdd(p, a, Vector512.Create(-0.7979251f));
         p = MultiplyAdd(p, a, Vector512.Create(-0.6931445f));
-        Vector512<float> tail = Vector512.AndNot(a * ExpOfNonPositive(p), Vector512.Equals(a, limit));
+        Vector512<float> tail = Vector512.AndNot(a * ExpUpTo88(p), Vector512.Equals(a, limit));
         return Relu(x) - tail;
     }
 }

@@ -10,15 +10,11 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Mish(Vector512<float> x)
     {
-        // With a = |x|, t = exp(-a): tanh(log(1 + exp(x))) is n / (n + 2) with n = t² + 2t below zero; above, it is
-        // 1 - 2t² / (1 + 2t + 2t²). From 88 on t is 0.
-        Vector512<float> a = Vector512.MinNative(Vector512.Create(88f), Vector512.Abs(x));
-        Vector512<float> t = ExpOfNonPositive(-a);
-        Vector512<float> two = Vector512.Create(2f);
-        Vector512<float> isPositive = Vector512.GreaterThan(x, Vector512<float>.Zero);
-        Vector512<float> square = Vector512.ConditionalSelect(isPositive, t * two, t) * t;
-        Vector512<float> numerator = Vector512.ConditionalSelect(isPositive, square, MultiplyAdd(t, two, square));
-        Vector512<float> rest = Vector512.ConditionalSelect(isPositive, MultiplyAdd(t, two, Vector512.Create(1f)), two);
-        return Relu(x) - (a * numerator / (numerator + rest));
+        // tanh(log(1 + e)) = n / (n + 2) with e = exp(x), n = e² + 2e. From 20 on that is 1, from -88 down it is 0, and the
+        // maximum keeps it from being multiplied by minus infinity.
+        Vector512<float> bounded = Vector512.MaxNative(Vector512.Create(-88f), x);
+        Vector512<float> e = ExpUpTo88(Vector512.MinNative(Vector512.Create(20f), bounded));
+        Vector512<float> n = MultiplyAdd(e, e, e + e);
+        return bounded * (n / (n + Vector512.Create(2f)));
     }
 }

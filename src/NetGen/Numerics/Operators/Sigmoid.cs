@@ -10,7 +10,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x)
     {
-        Vector512<float> t = ExpOfNonPositive(-Vector512.Abs(x));
+        Vector512<float> t = ExpUpTo88(-Vector512.Abs(x));
         Vector512<float> one = Vector512.Create(1f);
         return Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512<float>.Zero), one, t) / (t + one);
     }

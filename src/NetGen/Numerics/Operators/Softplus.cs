@@ -11,7 +11,7 @@ public static partial class VectorMath
     public static Vector512<float> Softplus(Vector512<float> x)
     {
         // max(0, x) + log(1 + t), t = exp(-|x|); log(1 + t) = t P(t), P minimax on [0, 1], error below 4E-8.
-        Vector512<float> t = ExpOfNonPositive(-Vector512.Abs(x));
+        Vector512<float> t = ExpUpTo88(-Vector512.Abs(x));
         Vector512<float> p = Vector512.Create(-0.0064526265f);
         p = MultiplyAdd(p, t, Vector512.Create(0.036084577f));
         p = MultiplyAdd(p, t, Vector512.Create(-0.09532259f));
