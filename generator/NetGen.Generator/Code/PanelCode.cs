@@ -16,7 +16,7 @@ internal static class PanelCode
         code.Line(KernelsCode.MethodAttribute(canInline: plan.IsUnrolled));
         using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output)"))
         {
-            PrintTile(code, plan, width, place, single, plan.IsUnrolled);
+            PrintTile(code, plan, width, place, single, plan.IsUnrolledAt(width));
         }
 
         if (!place.HasBatch)
@@ -65,7 +65,7 @@ internal static class PanelCode
     {
         foreach (ColumnGroup group in tile.Groups)
         {
-            Columns columns = new(plan, width, place, tile.Rows, group);
+            Columns columns = new(plan, width, place, tile.Rows, group, unrolled);
             if (group.Repeat > 1)
             {
                 int first = group.First / width.VectorsPerPanel;
@@ -79,18 +79,18 @@ internal static class PanelCode
 
                     code.Line($"ref float w = ref Unsafe.Add(ref weights, {plan.BiasLength} + panel * {plan.PanelLength});");
                     code.Line($"ref float y = ref Unsafe.Add(ref output, panel * {VectorWidth.PanelLanes});");
-                    columns.Print(code, unrolled: false);
+                    columns.Print(code);
                 }
             }
             else if (tile.Groups.Count == 1)
             {
-                columns.Print(code, unrolled);
+                columns.Print(code);
             }
             else
             {
                 using (code.Open($"// Outputs {columns.FirstOutput} to {columns.LastOutput}."))
                 {
-                    columns.Print(code, unrolled);
+                    columns.Print(code);
                 }
             }
         }
@@ -106,7 +106,7 @@ internal static class PanelCode
     }
 
     /// <summary>One group of columns for all rows of a tile.</summary>
-    private sealed class Columns(MatrixPlan plan, VectorWidth width, LayerPlace place, int rows, ColumnGroup group)
+    private sealed class Columns(MatrixPlan plan, VectorWidth width, LayerPlace place, int rows, ColumnGroup group, bool isUnrolled)
     {
         private readonly int[] _rows = [.. Enumerable.Range(0, rows)];
         private readonly int[] _columns = [.. Enumerable.Range(0, group.Columns)];
@@ -119,10 +119,10 @@ internal static class PanelCode
 
         public int LastOutput => Math.Min(OutputIndex(group.First + group.Columns - 1) + width.Lanes, plan.Outputs) - 1;
 
-        public void Print(CodeWriter code, bool unrolled)
+        public void Print(CodeWriter code)
         {
             PrintStart(code);
-            if (unrolled)
+            if (isUnrolled)
             {
                 for (int i = 0; i < plan.Inputs; i++)
                 {
@@ -154,10 +154,7 @@ internal static class PanelCode
 
             for (int i = end; i < plan.Inputs; i++)
             {
-                using (code.Open($"// Input {i}."))
-                {
-                    PrintInput(code, i - end, "", i, declare: true);
-                }
+                PrintInput(code, i - end, "", i, declare: true);
             }
         }
 
@@ -180,7 +177,8 @@ internal static class PanelCode
         /// <param name="index">The loop's variable, to which <paramref name="number"/> is added, or nothing.</param>
         private void PrintInput(CodeWriter code, int chain, string index, int number, bool declare)
         {
-            string letter = plan.Chains == 1 ? "" : ChainLetter(chain);
+            // Beyond the loop the names are new ones, since those in it have its scope.
+            string letter = plan.Chains == 1 ? "" : ChainLetter(chain) + (index.Length == 0 && !isUnrolled ? "Rest" : "");
             string x = "x" + letter;
             string Weight(int column) => LoadWeight(column, index == "i" ? "j" : "", number * (long)VectorWidth.PanelLanes);
             if (rows > 1)
@@ -192,12 +190,12 @@ internal static class PanelCode
             {
                 string offset = Plus(index, number + (row * (long)place.InputStride));
                 string value = offset == "0" ? "input" : $"Unsafe.Add(ref input, {offset})";
-                code.Line($"{(declare && row == 0 ? width.Type + " " : "")}{x} = {width.Class}.Create({value});");
-                code.Flow(_columns.Select(column =>
+                string assignment = $"{(declare && row == 0 ? width.Type + " " : "")}{x} = {width.Class}.Create({value});";
+                code.FlowAfter(assignment, [.. _columns.Select(column =>
                 {
                     string sum = Sum(chain, row, column);
                     return $"{sum} = MultiplyAdd({x}, {(rows > 1 ? $"w{letter}{column}" : Weight(column))}, {sum});";
-                }));
+                })]);
             }
         }
 

@@ -34,8 +34,9 @@ internal sealed record MatrixPlan(
 {
     private const int Lanes = VectorWidth.PanelLanes;
 
-    // Beyond 64 vectors of 512 bits, straight-line code grows larger than what it saves.
-    private const int MaxUnrolledSteps = 64;
+    // Beyond so many vectors of weights, straight-line code grows larger than what it saves.
+    private const int MaxUnrolledVectors = 64;
+    private const int MaxUnrolledDotVectors = 16;
 
     // A multiply-add takes four cycles and two start each cycle: eight accumulators keep them busy.
     private const int Accumulators = 8;
@@ -83,8 +84,12 @@ internal sealed record MatrixPlan(
             dot ? MatrixKernel.Dot : MatrixKernel.Panels,
             chains,
             weights + (useBias ? panels * (long)Lanes : 0),
-            weights / Lanes <= MaxUnrolledSteps);
+            weights / Lanes <= (dot ? MaxUnrolledDotVectors : MaxUnrolledVectors));
     }
+
+    /// <summary>Whether one sample runs as straight-line code at that width: narrower vectors are more.</summary>
+    public bool IsUnrolledAt(VectorWidth width) =>
+        IsUnrolled && (PackedLength - BiasLength) / width.Lanes <= MaxUnrolledVectors;
 
     /// <summary>The tile for one sample.</summary>
     public TilePlan SingleTile(VectorWidth width) => TilePlan.Of(this, width, 1, Accumulators / Chains);

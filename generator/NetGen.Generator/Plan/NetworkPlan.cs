@@ -16,6 +16,9 @@ internal sealed record NetworkPlan(
 {
     private const long LongestArray = 0x7FFFFFC7;
 
+    // Straight-line code for more weights than that is too long to read, and no faster than loops.
+    private const int MaxUnrolledFloats = 160 * VectorWidth.PanelLanes;
+
     // 64 KB of values between layers stay in the second-level cache beside the weights.
     private const int BatchFloats = 16 * 1024;
 
@@ -41,6 +44,11 @@ internal sealed record NetworkPlan(
     public static NetworkPlan Of(NetworkModel model)
     {
         EquatableArray<LayerPlan> layers = new(model.Layers.Select(layer => layer.Plan()));
+        if (layers.Where(layer => layer.IsUnrolled).Sum(layer => layer.PackedLength) > MaxUnrolledFloats)
+        {
+            layers = new(layers.Select(layer => layer with { IsUnrolled = false }));
+        }
+
         int[] strides = [0, 0];
         for (int i = 0; i < layers.Count - 1; i++)
         {
