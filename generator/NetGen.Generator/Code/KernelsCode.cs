@@ -152,35 +152,26 @@ internal static class KernelsCode
     {
         code.Line();
         code.Line("/// <summary>Copies parameters in canonical order into the layout of the kernels.</summary>");
-        using (code.Open("internal static void Pack(ReadOnlySpan<float> allParameters, Span<float> allPacked)"))
+        using (code.Open("internal static void Pack(ReadOnlySpan<float> parameters, Span<float> packed)"))
         {
-            PrintSlices(code, plan, "ReadOnlySpan<float>", "Span<float>", layer => layer.PrintPacking(code));
+            PrintPacking(code, plan, "Pack");
         }
 
         code.Line();
         code.Line("/// <summary>Copies parameters in the layout of the kernels out in canonical order.</summary>");
-        using (code.Open("internal static void Unpack(ReadOnlySpan<float> allPacked, Span<float> allParameters)"))
+        using (code.Open("internal static void Unpack(ReadOnlySpan<float> packed, Span<float> parameters)"))
         {
-            PrintSlices(code, plan, "Span<float>", "ReadOnlySpan<float>", layer => layer.PrintUnpacking(code));
+            PrintPacking(code, plan, "Unpack");
         }
     }
 
-    private static void PrintSlices(
-        CodeWriter code, NetworkPlan plan, string parametersType, string packedType, Action<LayerPlan> print)
+    private static void PrintPacking(CodeWriter code, NetworkPlan plan, string direction)
     {
         long parameters = 0, packed = 0;
         for (int i = 0; i < plan.Layers.Count; i++)
         {
-            Layer layer = plan.Model.Layers[i];
-            using (code.Open($"// {layer.Name}"))
-            {
-                long count = layer.ParameterCount, packedCount = plan.Layers[i].PackedLength;
-                code.Line($"{parametersType} parameters = allParameters.Slice({Literal.Of(parameters)}, {Literal.Of(count)});");
-                code.Line($"{packedType} packed = allPacked.Slice({Literal.Of(packed)}, {Literal.Of(packedCount)});");
-                print(plan.Layers[i]);
-            }
-
-            parameters += layer.ParameterCount;
+            plan.Layers[i].PrintPacking(code, direction, parameters, packed);
+            parameters += plan.Model.Layers[i].ParameterCount;
             packed += plan.Layers[i].PackedLength;
         }
     }

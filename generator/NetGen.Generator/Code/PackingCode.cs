@@ -6,22 +6,21 @@ namespace NetGen.Generator.Code;
 internal static class PackingCode
 {
     /// <param name="direction"><c>Pack</c> or <c>Unpack</c>.</param>
-    public static void Print(CodeWriter code, MatrixPlan plan, string direction)
+    /// <param name="parameters">The index of the layer's first parameter in <c>parameters</c>, in canonical order.</param>
+    /// <param name="packed">The index of the layer's first value in <c>packed</c>.</param>
+    public static void Print(CodeWriter code, MatrixPlan plan, string direction, long parameters, long packed)
     {
-        string weightCount = Literal.Of((long)plan.Inputs * plan.Outputs);
-        string inner = plan.Kernel == MatrixKernel.Dot ? "Dot" : "Panels";
-        string sizes = $"{Literal.Of(plan.Inputs)}, {Literal.Of(plan.Outputs)}";
-        code.Line(
-            $"global::NetGen.CompilerServices.MatrixPacking.{direction}{inner}("
-                + $"parameters[..{weightCount}], packed[{Literal.Of(plan.BiasLength)}..], {sizes});");
+        long weights = (long)plan.Inputs * plan.Outputs;
+        string layout = plan.Kernel == MatrixKernel.Dot ? "Dot" : "Panels";
+        Print(code, $"{direction}{layout}", parameters, weights, packed + plan.BiasLength, plan.Inputs, plan.Outputs);
         if (plan.UseBias)
         {
-            // A layer of panels keeps its bias in panels too; one of dot products as it is.
-            string bias = $"parameters[{weightCount}..]";
-            code.Line(plan.Kernel == MatrixKernel.Panels
-                ? $"global::NetGen.CompilerServices.MatrixPacking.{direction}Panels({bias}, packed, 1, {Literal.Of(plan.Outputs)});"
-                : direction == "Pack" ? $"{bias}.CopyTo(packed);"
-                : $"packed[..{Literal.Of(plan.Outputs)}].CopyTo({bias});");
+            Print(code, $"{direction}Panels", parameters + weights, plan.Outputs, packed, inputs: 1, plan.Outputs);
         }
     }
+
+    private static void Print(
+        CodeWriter code, string method, long parameters, long count, long packed, int inputs, int outputs) => code.Line(
+        $"MatrixPacking.{method}(parameters.Slice({Literal.Of(parameters)}, {Literal.Of(count)}), "
+            + $"packed[{Literal.Of(packed)}..], {Literal.Of(inputs)}, {Literal.Of(outputs)});");
 }

@@ -79,6 +79,14 @@ internal static class PanelCode
 
                     code.Line($"ref float w = ref Unsafe.Add(ref weights, {plan.BiasLength} + panel * {plan.PanelLength});");
                     code.Line($"ref float y = ref Unsafe.Add(ref output, panel * {VectorWidth.PanelLanes});");
+                    if (columns.HasOverlap)
+                    {
+                        string lastPanel = step == 1 ? "panel" : $"(panel + {step - 1})";
+                        code.Line(
+                            $"ref float z = ref Unsafe.Add(ref output, Math.Min({lastPanel} * {VectorWidth.PanelLanes}, "
+                                + $"{plan.Outputs - VectorWidth.PanelLanes}));");
+                    }
+
                     columns.Print(code);
                 }
             }
@@ -97,11 +105,8 @@ internal static class PanelCode
 
         if (plan.Activation.IsSoftmax() && !ActivationCode.IsSoftmaxInRegister(plan, width))
         {
-            for (int row = 0; row < tile.Rows; row++)
-            {
-                string start = row == 0 ? "ref output" : $"ref Unsafe.Add(ref output, {row * place.OutputStride})";
-                code.Line(ActivationCode.SoftmaxInPlace(plan, start));
-            }
+            code.Flow(Enumerable.Range(0, tile.Rows).Select(row => ActivationCode.SoftmaxInPlace(
+                plan, row == 0 ? "ref output" : $"ref Unsafe.Add(ref output, {row * (long)place.OutputStride})")));
         }
     }
 
@@ -114,6 +119,14 @@ internal static class PanelCode
 
         // In a loop the references w, y and bias stand at the loop's panel; straight code counts from the layer's start.
         private readonly bool _isLoop = group.Repeat > 1;
+
+        /// <summary>
+        /// Whether the loop comes to the last panel, where that overlaps the one before: z refers to the outputs of each
+        /// group's last panel.
+        /// </summary>
+        public bool HasOverlap => _isLoop
+            && plan.Outputs % VectorWidth.PanelLanes != 0
+            && group.First + (group.Repeat * group.Columns) == plan.Panels * width.VectorsPerPanel;
 
         public int FirstOutput => OutputIndex(group.First);
 
@@ -160,16 +173,17 @@ internal static class PanelCode
 
         private void PrintStart(CodeWriter code)
         {
-            foreach (int chain in _chains)
+            foreach (int row in _rows)
             {
-                foreach (int row in _rows)
-                {
-                    Declare(code, _columns.Select(column =>
-                        $"{Sum(chain, row, column)} = " + (
-                            chain > 0 || !plan.UseBias ? $"{width.Type}.Zero"
-                            : row > 0 ? Sum(0, 0, column)
-                            : Load(_isLoop ? "bias" : "weights", Literal.Of((_isLoop ? column : group.First + column) * width.Lanes)))));
-                }
+                Declare(code, _columns.Select(column => $"{Sum(0, row, column)} = " + (
+                    !plan.UseBias ? $"{width.Type}.Zero"
+                    : row > 0 ? Sum(0, 0, column)
+                    : Load(_isLoop ? "bias" : "weights", Literal.Of((_isLoop ? column : group.First + column) * width.Lanes)))));
+            }
+
+            foreach (int chain in _chains.Skip(1))
+            {
+                Declare(code, _rows.SelectMany(row => _columns.Select(column => $"{Sum(chain, row, column)} = {width.Type}.Zero")));
             }
         }
 
@@ -209,9 +223,12 @@ internal static class PanelCode
                     string value = ActivationCode.IsSoftmaxInRegister(plan, width)
                         ? $"{plan.Activation}({sum}, {plan.Outputs})"
                         : ActivationCode.Apply(plan.Activation, plan.Alpha, sum);
-                    int start = _isLoop ? column * width.Lanes : OutputIndex(group.First + column);
+                    bool isOverlap = HasOverlap && column >= group.Columns - width.VectorsPerPanel;
+                    int start = isOverlap ? column % width.VectorsPerPanel * width.Lanes
+                        : _isLoop ? column * width.Lanes
+                        : OutputIndex(group.First + column);
                     string offset = Literal.Of((row * (long)place.OutputStride) + start);
-                    string target = _isLoop ? "y" : "output";
+                    string target = isOverlap ? "z" : _isLoop ? "y" : "output";
                     int count = plan.Outputs - OutputIndex(group.First + column);
                     return place.IsLast && count < width.Lanes
                         ? $"Store({value}, ref {(offset == "0" ? target : $"Unsafe.Add(ref {target}, {offset})")}, {count});"

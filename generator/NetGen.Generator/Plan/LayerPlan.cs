@@ -16,11 +16,11 @@ internal abstract record LayerPlan(long PackedLength, bool IsUnrolled)
     /// </summary>
     public abstract void PrintKernels(CodeWriter code, VectorWidth width, LayerPlace place);
 
-    /// <summary>Prints statements that copy the canonical <c>parameters</c> of the layer into its <c>packed</c> memory.</summary>
-    public abstract void PrintPacking(CodeWriter code);
-
-    /// <summary>Prints statements that copy the layer's <c>packed</c> memory out into its canonical <c>parameters</c>.</summary>
-    public abstract void PrintUnpacking(CodeWriter code);
+    /// <summary>Prints statements that copy the layer's <c>parameters</c> into its <c>packed</c> memory, or back.</summary>
+    /// <param name="direction"><c>Pack</c> or <c>Unpack</c>.</param>
+    /// <param name="parameters">The index of the layer's first parameter, in canonical order.</param>
+    /// <param name="packed">The index of the layer's first packed value.</param>
+    public abstract void PrintPacking(CodeWriter code, string direction, long parameters, long packed);
 }
 
 /// <summary>Where a layer stands in its network.</summary>

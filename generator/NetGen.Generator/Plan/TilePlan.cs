@@ -23,15 +23,13 @@ internal sealed record TilePlan(int Rows, EquatableArray<ColumnGroup> Groups)
 
         int panelsAtMost = most / width.VectorsPerPanel;
         int count = (plan.Panels + panelsAtMost - 1) / panelsAtMost;
-        int wholePanels = plan.Outputs / VectorWidth.PanelLanes;
         for (int panel = 0, group = 0; group < count;)
         {
             int panels = (plan.Panels / count) + (group < plan.Panels % count ? 1 : 0);
             int alike = group < plan.Panels % count ? (plan.Panels % count) - group : count - group;
-            int repeat = Math.Max(1, Math.Min(alike, (wholePanels - panel) / panels));
-            groups.Add(new ColumnGroup(panel * width.VectorsPerPanel, panels * width.VectorsPerPanel, repeat));
-            panel += panels * repeat;
-            group += repeat;
+            groups.Add(new ColumnGroup(panel * width.VectorsPerPanel, panels * width.VectorsPerPanel, alike));
+            panel += panels * alike;
+            group += alike;
         }
 
         return new TilePlan(rows, new EquatableArray<ColumnGroup>(groups));
@@ -41,5 +39,5 @@ internal sealed record TilePlan(int Rows, EquatableArray<ColumnGroup> Groups)
 /// <summary>Neighbouring vectors of outputs that are accumulated together.</summary>
 /// <param name="First">The index of the first vector.</param>
 /// <param name="Columns">The number of vectors.</param>
-/// <param name="Repeat">How many such groups follow each other, whole panels all: a loop where more than one.</param>
+/// <param name="Repeat">How many such groups follow each other: a loop where more than one.</param>
 internal sealed record ColumnGroup(int First, int Columns, int Repeat);

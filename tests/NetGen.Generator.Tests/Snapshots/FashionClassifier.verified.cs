@@ -551,8 +551,7 @@ namespace NetGen.Generated.FashionClassifier
             Vector512<float> h0 = Vector512<float>.Zero;
             for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
             {
-                Vector512<float> xa = Vector512.Create(Unsafe.Add(ref input, i));
-                a0 = MultiplyAdd(xa, Vector512.LoadUnsafe(ref weights, j + 16), a0);
+                Vector512<float> xa = Vector512.Create(Unsafe.Add(ref input, i)); a0 = MultiplyAdd(xa, Vector512.LoadUnsafe(ref weights, j + 16), a0);
                 Vector512<float> xb = Vector512.Create(Unsafe.Add(ref input, i + 1));
                 b0 = MultiplyAdd(xb, Vector512.LoadUnsafe(ref weights, j + 32), b0);
                 Vector512<float> xc = Vector512.Create(Unsafe.Add(ref input, i + 2));
@@ -583,85 +582,47 @@ namespace NetGen.Generated.FashionClassifier
                 Vector512<float> a00 = Vector512.LoadUnsafe(ref weights, 0);
                 Vector512<float> a10 = a00;
                 Vector512<float> a20 = a00;
-                Vector512<float> b00 = Vector512<float>.Zero;
-                Vector512<float> b10 = Vector512<float>.Zero;
-                Vector512<float> b20 = Vector512<float>.Zero;
-                Vector512<float> c00 = Vector512<float>.Zero;
-                Vector512<float> c10 = Vector512<float>.Zero;
-                Vector512<float> c20 = Vector512<float>.Zero;
-                Vector512<float> d00 = Vector512<float>.Zero;
-                Vector512<float> d10 = Vector512<float>.Zero;
-                Vector512<float> d20 = Vector512<float>.Zero;
-                Vector512<float> e00 = Vector512<float>.Zero;
-                Vector512<float> e10 = Vector512<float>.Zero;
-                Vector512<float> e20 = Vector512<float>.Zero;
-                Vector512<float> f00 = Vector512<float>.Zero;
-                Vector512<float> f10 = Vector512<float>.Zero;
-                Vector512<float> f20 = Vector512<float>.Zero;
-                Vector512<float> g00 = Vector512<float>.Zero;
-                Vector512<float> g10 = Vector512<float>.Zero;
-                Vector512<float> g20 = Vector512<float>.Zero;
-                Vector512<float> h00 = Vector512<float>.Zero;
-                Vector512<float> h10 = Vector512<float>.Zero;
-                Vector512<float> h20 = Vector512<float>.Zero;
+                Vector512<float> b00 = Vector512<float>.Zero, b10 = Vector512<float>.Zero, b20 = Vector512<float>.Zero;
+                Vector512<float> c00 = Vector512<float>.Zero, c10 = Vector512<float>.Zero, c20 = Vector512<float>.Zero;
+                Vector512<float> d00 = Vector512<float>.Zero, d10 = Vector512<float>.Zero, d20 = Vector512<float>.Zero;
+                Vector512<float> e00 = Vector512<float>.Zero, e10 = Vector512<float>.Zero, e20 = Vector512<float>.Zero;
+                Vector512<float> f00 = Vector512<float>.Zero, f10 = Vector512<float>.Zero, f20 = Vector512<float>.Zero;
+                Vector512<float> g00 = Vector512<float>.Zero, g10 = Vector512<float>.Zero, g20 = Vector512<float>.Zero;
+                Vector512<float> h00 = Vector512<float>.Zero, h10 = Vector512<float>.Zero, h20 = Vector512<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
                     Vector512<float> wa0 = Vector512.LoadUnsafe(ref weights, j + 16);
-                    Vector512<float> xa = Vector512.Create(Unsafe.Add(ref input, i));
-                    a00 = MultiplyAdd(xa, wa0, a00);
-                    xa = Vector512.Create(Unsafe.Add(ref input, i + 128));
-                    a10 = MultiplyAdd(xa, wa0, a10);
-                    xa = Vector512.Create(Unsafe.Add(ref input, i + 256));
-                    a20 = MultiplyAdd(xa, wa0, a20);
+                    Vector512<float> xa = Vector512.Create(Unsafe.Add(ref input, i)); a00 = MultiplyAdd(xa, wa0, a00);
+                    xa = Vector512.Create(Unsafe.Add(ref input, i + 128)); a10 = MultiplyAdd(xa, wa0, a10);
+                    xa = Vector512.Create(Unsafe.Add(ref input, i + 256)); a20 = MultiplyAdd(xa, wa0, a20);
                     Vector512<float> wb0 = Vector512.LoadUnsafe(ref weights, j + 32);
-                    Vector512<float> xb = Vector512.Create(Unsafe.Add(ref input, i + 1));
-                    b00 = MultiplyAdd(xb, wb0, b00);
-                    xb = Vector512.Create(Unsafe.Add(ref input, i + 129));
-                    b10 = MultiplyAdd(xb, wb0, b10);
-                    xb = Vector512.Create(Unsafe.Add(ref input, i + 257));
-                    b20 = MultiplyAdd(xb, wb0, b20);
+                    Vector512<float> xb = Vector512.Create(Unsafe.Add(ref input, i + 1)); b00 = MultiplyAdd(xb, wb0, b00);
+                    xb = Vector512.Create(Unsafe.Add(ref input, i + 129)); b10 = MultiplyAdd(xb, wb0, b10);
+                    xb = Vector512.Create(Unsafe.Add(ref input, i + 257)); b20 = MultiplyAdd(xb, wb0, b20);
                     Vector512<float> wc0 = Vector512.LoadUnsafe(ref weights, j + 48);
-                    Vector512<float> xc = Vector512.Create(Unsafe.Add(ref input, i + 2));
-                    c00 = MultiplyAdd(xc, wc0, c00);
-                    xc = Vector512.Create(Unsafe.Add(ref input, i + 130));
-                    c10 = MultiplyAdd(xc, wc0, c10);
-                    xc = Vector512.Create(Unsafe.Add(ref input, i + 258));
-                    c20 = MultiplyAdd(xc, wc0, c20);
+                    Vector512<float> xc = Vector512.Create(Unsafe.Add(ref input, i + 2)); c00 = MultiplyAdd(xc, wc0, c00);
+                    xc = Vector512.Create(Unsafe.Add(ref input, i + 130)); c10 = MultiplyAdd(xc, wc0, c10);
+                    xc = Vector512.Create(Unsafe.Add(ref input, i + 258)); c20 = MultiplyAdd(xc, wc0, c20);
                     Vector512<float> wd0 = Vector512.LoadUnsafe(ref weights, j + 64);
-                    Vector512<float> xd = Vector512.Create(Unsafe.Add(ref input, i + 3));
-                    d00 = MultiplyAdd(xd, wd0, d00);
-                    xd = Vector512.Create(Unsafe.Add(ref input, i + 131));
-                    d10 = MultiplyAdd(xd, wd0, d10);
-                    xd = Vector512.Create(Unsafe.Add(ref input, i + 259));
-                    d20 = MultiplyAdd(xd, wd0, d20);
+                    Vector512<float> xd = Vector512.Create(Unsafe.Add(ref input, i + 3)); d00 = MultiplyAdd(xd, wd0, d00);
+                    xd = Vector512.Create(Unsafe.Add(ref input, i + 131)); d10 = MultiplyAdd(xd, wd0, d10);
+                    xd = Vector512.Create(Unsafe.Add(ref input, i + 259)); d20 = MultiplyAdd(xd, wd0, d20);
                     Vector512<float> we0 = Vector512.LoadUnsafe(ref weights, j + 80);
-                    Vector512<float> xe = Vector512.Create(Unsafe.Add(ref input, i + 4));
-                    e00 = MultiplyAdd(xe, we0, e00);
-                    xe = Vector512.Create(Unsafe.Add(ref input, i + 132));
-                    e10 = MultiplyAdd(xe, we0, e10);
-                    xe = Vector512.Create(Unsafe.Add(ref input, i + 260));
-                    e20 = MultiplyAdd(xe, we0, e20);
+                    Vector512<float> xe = Vector512.Create(Unsafe.Add(ref input, i + 4)); e00 = MultiplyAdd(xe, we0, e00);
+                    xe = Vector512.Create(Unsafe.Add(ref input, i + 132)); e10 = MultiplyAdd(xe, we0, e10);
+                    xe = Vector512.Create(Unsafe.Add(ref input, i + 260)); e20 = MultiplyAdd(xe, we0, e20);
                     Vector512<float> wf0 = Vector512.LoadUnsafe(ref weights, j + 96);
-                    Vector512<float> xf = Vector512.Create(Unsafe.Add(ref input, i + 5));
-                    f00 = MultiplyAdd(xf, wf0, f00);
-                    xf = Vector512.Create(Unsafe.Add(ref input, i + 133));
-                    f10 = MultiplyAdd(xf, wf0, f10);
-                    xf = Vector512.Create(Unsafe.Add(ref input, i + 261));
-                    f20 = MultiplyAdd(xf, wf0, f20);
+                    Vector512<float> xf = Vector512.Create(Unsafe.Add(ref input, i + 5)); f00 = MultiplyAdd(xf, wf0, f00);
+                    xf = Vector512.Create(Unsafe.Add(ref input, i + 133)); f10 = MultiplyAdd(xf, wf0, f10);
+                    xf = Vector512.Create(Unsafe.Add(ref input, i + 261)); f20 = MultiplyAdd(xf, wf0, f20);
                     Vector512<float> wg0 = Vector512.LoadUnsafe(ref weights, j + 112);
-                    Vector512<float> xg = Vector512.Create(Unsafe.Add(ref input, i + 6));
-                    g00 = MultiplyAdd(xg, wg0, g00);
-                    xg = Vector512.Create(Unsafe.Add(ref input, i + 134));
-                    g10 = MultiplyAdd(xg, wg0, g10);
-                    xg = Vector512.Create(Unsafe.Add(ref input, i + 262));
-                    g20 = MultiplyAdd(xg, wg0, g20);
+                    Vector512<float> xg = Vector512.Create(Unsafe.Add(ref input, i + 6)); g00 = MultiplyAdd(xg, wg0, g00);
+                    xg = Vector512.Create(Unsafe.Add(ref input, i + 134)); g10 = MultiplyAdd(xg, wg0, g10);
+                    xg = Vector512.Create(Unsafe.Add(ref input, i + 262)); g20 = MultiplyAdd(xg, wg0, g20);
                     Vector512<float> wh0 = Vector512.LoadUnsafe(ref weights, j + 128);
-                    Vector512<float> xh = Vector512.Create(Unsafe.Add(ref input, i + 7));
-                    h00 = MultiplyAdd(xh, wh0, h00);
-                    xh = Vector512.Create(Unsafe.Add(ref input, i + 135));
-                    h10 = MultiplyAdd(xh, wh0, h10);
-                    xh = Vector512.Create(Unsafe.Add(ref input, i + 263));
-                    h20 = MultiplyAdd(xh, wh0, h20);
+                    Vector512<float> xh = Vector512.Create(Unsafe.Add(ref input, i + 7)); h00 = MultiplyAdd(xh, wh0, h00);
+                    xh = Vector512.Create(Unsafe.Add(ref input, i + 135)); h10 = MultiplyAdd(xh, wh0, h10);
+                    xh = Vector512.Create(Unsafe.Add(ref input, i + 263)); h20 = MultiplyAdd(xh, wh0, h20);
                 }
                 Store(Softmax(((a00 + b00) + (c00 + d00)) + ((e00 + f00) + (g00 + h00)), 10), ref output, 10);
                 Store(Softmax(((a10 + b10) + (c10 + d10)) + ((e10 + f10) + (g10 + h10)), 10), ref Unsafe.Add(ref output, 10), 10);
@@ -748,18 +709,12 @@ namespace NetGen.Generated.FashionClassifier
                     for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                     {
                         Vector256<float> w0 = Vector256.LoadUnsafe(ref w, j), w1 = Vector256.LoadUnsafe(ref w, j + 8);
-                        Vector256<float> x = Vector256.Create(Unsafe.Add(ref input, i));
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 784));
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 1568));
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 2352));
-                        a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 3136));
-                        a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 3920));
-                        a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        Vector256<float> x = Vector256.Create(Unsafe.Add(ref input, i)); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
+                        x = Vector256.Create(Unsafe.Add(ref input, i + 784)); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
+                        x = Vector256.Create(Unsafe.Add(ref input, i + 1568)); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
+                        x = Vector256.Create(Unsafe.Add(ref input, i + 2352)); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
+                        x = Vector256.Create(Unsafe.Add(ref input, i + 3136)); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
+                        x = Vector256.Create(Unsafe.Add(ref input, i + 3920)); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 8);
                     Relu(a10).StoreUnsafe(ref y, 256); Relu(a11).StoreUnsafe(ref y, 264);
@@ -826,18 +781,12 @@ namespace NetGen.Generated.FashionClassifier
                     for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                     {
                         Vector256<float> w0 = Vector256.LoadUnsafe(ref w, j), w1 = Vector256.LoadUnsafe(ref w, j + 8);
-                        Vector256<float> x = Vector256.Create(Unsafe.Add(ref input, i));
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 256));
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 512));
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 768));
-                        a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 1024));
-                        a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 1280));
-                        a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        Vector256<float> x = Vector256.Create(Unsafe.Add(ref input, i)); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
+                        x = Vector256.Create(Unsafe.Add(ref input, i + 256)); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
+                        x = Vector256.Create(Unsafe.Add(ref input, i + 512)); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
+                        x = Vector256.Create(Unsafe.Add(ref input, i + 768)); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
+                        x = Vector256.Create(Unsafe.Add(ref input, i + 1024)); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
+                        x = Vector256.Create(Unsafe.Add(ref input, i + 1280)); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 8);
                     Relu(a10).StoreUnsafe(ref y, 128); Relu(a11).StoreUnsafe(ref y, 136);
@@ -1108,67 +1057,45 @@ namespace NetGen.Generated.FashionClassifier
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense3V128(ref float input, ref float weights, ref float output)
         {
-            // Outputs 0 to 3.
+            // Outputs 0 to 7.
             {
-                Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-                Vector128<float> b0 = Vector128<float>.Zero;
-                Vector128<float> c0 = Vector128<float>.Zero;
-                Vector128<float> d0 = Vector128<float>.Zero;
-                Vector128<float> e0 = Vector128<float>.Zero;
-                Vector128<float> f0 = Vector128<float>.Zero;
-                Vector128<float> g0 = Vector128<float>.Zero;
-                Vector128<float> h0 = Vector128<float>.Zero;
+                Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0), a1 = Vector128.LoadUnsafe(ref weights, 4);
+                Vector128<float> b0 = Vector128<float>.Zero, b1 = Vector128<float>.Zero;
+                Vector128<float> c0 = Vector128<float>.Zero, c1 = Vector128<float>.Zero;
+                Vector128<float> d0 = Vector128<float>.Zero, d1 = Vector128<float>.Zero;
+                Vector128<float> e0 = Vector128<float>.Zero, e1 = Vector128<float>.Zero;
+                Vector128<float> f0 = Vector128<float>.Zero, f1 = Vector128<float>.Zero;
+                Vector128<float> g0 = Vector128<float>.Zero, g1 = Vector128<float>.Zero;
+                Vector128<float> h0 = Vector128<float>.Zero, h1 = Vector128<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
                     Vector128<float> xa = Vector128.Create(Unsafe.Add(ref input, i));
                     a0 = MultiplyAdd(xa, Vector128.LoadUnsafe(ref weights, j + 16), a0);
+                    a1 = MultiplyAdd(xa, Vector128.LoadUnsafe(ref weights, j + 20), a1);
                     Vector128<float> xb = Vector128.Create(Unsafe.Add(ref input, i + 1));
                     b0 = MultiplyAdd(xb, Vector128.LoadUnsafe(ref weights, j + 32), b0);
+                    b1 = MultiplyAdd(xb, Vector128.LoadUnsafe(ref weights, j + 36), b1);
                     Vector128<float> xc = Vector128.Create(Unsafe.Add(ref input, i + 2));
                     c0 = MultiplyAdd(xc, Vector128.LoadUnsafe(ref weights, j + 48), c0);
+                    c1 = MultiplyAdd(xc, Vector128.LoadUnsafe(ref weights, j + 52), c1);
                     Vector128<float> xd = Vector128.Create(Unsafe.Add(ref input, i + 3));
                     d0 = MultiplyAdd(xd, Vector128.LoadUnsafe(ref weights, j + 64), d0);
+                    d1 = MultiplyAdd(xd, Vector128.LoadUnsafe(ref weights, j + 68), d1);
                     Vector128<float> xe = Vector128.Create(Unsafe.Add(ref input, i + 4));
                     e0 = MultiplyAdd(xe, Vector128.LoadUnsafe(ref weights, j + 80), e0);
+                    e1 = MultiplyAdd(xe, Vector128.LoadUnsafe(ref weights, j + 84), e1);
                     Vector128<float> xf = Vector128.Create(Unsafe.Add(ref input, i + 5));
                     f0 = MultiplyAdd(xf, Vector128.LoadUnsafe(ref weights, j + 96), f0);
+                    f1 = MultiplyAdd(xf, Vector128.LoadUnsafe(ref weights, j + 100), f1);
                     Vector128<float> xg = Vector128.Create(Unsafe.Add(ref input, i + 6));
                     g0 = MultiplyAdd(xg, Vector128.LoadUnsafe(ref weights, j + 112), g0);
+                    g1 = MultiplyAdd(xg, Vector128.LoadUnsafe(ref weights, j + 116), g1);
                     Vector128<float> xh = Vector128.Create(Unsafe.Add(ref input, i + 7));
                     h0 = MultiplyAdd(xh, Vector128.LoadUnsafe(ref weights, j + 128), h0);
+                    h1 = MultiplyAdd(xh, Vector128.LoadUnsafe(ref weights, j + 132), h1);
                 }
                 (((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0))).StoreUnsafe(ref output, 0);
-            }
-            // Outputs 4 to 7.
-            {
-                Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 4);
-                Vector128<float> b0 = Vector128<float>.Zero;
-                Vector128<float> c0 = Vector128<float>.Zero;
-                Vector128<float> d0 = Vector128<float>.Zero;
-                Vector128<float> e0 = Vector128<float>.Zero;
-                Vector128<float> f0 = Vector128<float>.Zero;
-                Vector128<float> g0 = Vector128<float>.Zero;
-                Vector128<float> h0 = Vector128<float>.Zero;
-                for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
-                {
-                    Vector128<float> xa = Vector128.Create(Unsafe.Add(ref input, i));
-                    a0 = MultiplyAdd(xa, Vector128.LoadUnsafe(ref weights, j + 20), a0);
-                    Vector128<float> xb = Vector128.Create(Unsafe.Add(ref input, i + 1));
-                    b0 = MultiplyAdd(xb, Vector128.LoadUnsafe(ref weights, j + 36), b0);
-                    Vector128<float> xc = Vector128.Create(Unsafe.Add(ref input, i + 2));
-                    c0 = MultiplyAdd(xc, Vector128.LoadUnsafe(ref weights, j + 52), c0);
-                    Vector128<float> xd = Vector128.Create(Unsafe.Add(ref input, i + 3));
-                    d0 = MultiplyAdd(xd, Vector128.LoadUnsafe(ref weights, j + 68), d0);
-                    Vector128<float> xe = Vector128.Create(Unsafe.Add(ref input, i + 4));
-                    e0 = MultiplyAdd(xe, Vector128.LoadUnsafe(ref weights, j + 84), e0);
-                    Vector128<float> xf = Vector128.Create(Unsafe.Add(ref input, i + 5));
-                    f0 = MultiplyAdd(xf, Vector128.LoadUnsafe(ref weights, j + 100), f0);
-                    Vector128<float> xg = Vector128.Create(Unsafe.Add(ref input, i + 6));
-                    g0 = MultiplyAdd(xg, Vector128.LoadUnsafe(ref weights, j + 116), g0);
-                    Vector128<float> xh = Vector128.Create(Unsafe.Add(ref input, i + 7));
-                    h0 = MultiplyAdd(xh, Vector128.LoadUnsafe(ref weights, j + 132), h0);
-                }
-                (((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0))).StoreUnsafe(ref output, 4);
+                (((a1 + b1) + (c1 + d1)) + ((e1 + f1) + (g1 + h1))).StoreUnsafe(ref output, 4);
             }
             // Outputs 8 to 9.
             {
@@ -1218,55 +1145,25 @@ namespace NetGen.Generated.FashionClassifier
         }
 
         /// <summary>Copies parameters in canonical order into the layout of the kernels.</summary>
-        internal static void Pack(ReadOnlySpan<float> allParameters, Span<float> allPacked)
+        internal static void Pack(ReadOnlySpan<float> parameters, Span<float> packed)
         {
-            // Dense1
-            {
-                ReadOnlySpan<float> parameters = allParameters.Slice(0, 200960);
-                Span<float> packed = allPacked.Slice(0, 200960);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[..200704], packed[256..], 784, 256);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[200704..], packed, 1, 256);
-            }
-            // Dense2
-            {
-                ReadOnlySpan<float> parameters = allParameters.Slice(200960, 32896);
-                Span<float> packed = allPacked.Slice(200960, 32896);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[..32768], packed[128..], 256, 128);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[32768..], packed, 1, 128);
-            }
-            // Dense3
-            {
-                ReadOnlySpan<float> parameters = allParameters.Slice(233856, 1290);
-                Span<float> packed = allPacked.Slice(233856, 2064);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[..1280], packed[16..], 128, 10);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[1280..], packed, 1, 10);
-            }
+            MatrixPacking.PackPanels(parameters.Slice(0, 200704), packed[256..], 784, 256);
+            MatrixPacking.PackPanels(parameters.Slice(200704, 256), packed[0..], 1, 256);
+            MatrixPacking.PackPanels(parameters.Slice(200960, 32768), packed[201088..], 256, 128);
+            MatrixPacking.PackPanels(parameters.Slice(233728, 128), packed[200960..], 1, 128);
+            MatrixPacking.PackPanels(parameters.Slice(233856, 1280), packed[233872..], 128, 10);
+            MatrixPacking.PackPanels(parameters.Slice(235136, 10), packed[233856..], 1, 10);
         }
 
         /// <summary>Copies parameters in the layout of the kernels out in canonical order.</summary>
-        internal static void Unpack(ReadOnlySpan<float> allPacked, Span<float> allParameters)
+        internal static void Unpack(ReadOnlySpan<float> packed, Span<float> parameters)
         {
-            // Dense1
-            {
-                Span<float> parameters = allParameters.Slice(0, 200960);
-                ReadOnlySpan<float> packed = allPacked.Slice(0, 200960);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[..200704], packed[256..], 784, 256);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[200704..], packed, 1, 256);
-            }
-            // Dense2
-            {
-                Span<float> parameters = allParameters.Slice(200960, 32896);
-                ReadOnlySpan<float> packed = allPacked.Slice(200960, 32896);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[..32768], packed[128..], 256, 128);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[32768..], packed, 1, 128);
-            }
-            // Dense3
-            {
-                Span<float> parameters = allParameters.Slice(233856, 1290);
-                ReadOnlySpan<float> packed = allPacked.Slice(233856, 2064);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[..1280], packed[16..], 128, 10);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[1280..], packed, 1, 10);
-            }
+            MatrixPacking.UnpackPanels(parameters.Slice(0, 200704), packed[256..], 784, 256);
+            MatrixPacking.UnpackPanels(parameters.Slice(200704, 256), packed[0..], 1, 256);
+            MatrixPacking.UnpackPanels(parameters.Slice(200960, 32768), packed[201088..], 256, 128);
+            MatrixPacking.UnpackPanels(parameters.Slice(233728, 128), packed[200960..], 1, 128);
+            MatrixPacking.UnpackPanels(parameters.Slice(233856, 1280), packed[233872..], 128, 10);
+            MatrixPacking.UnpackPanels(parameters.Slice(235136, 10), packed[233856..], 1, 10);
         }
 
         /// <summary>Draws random weights, in canonical order; the bias stays zero.</summary>

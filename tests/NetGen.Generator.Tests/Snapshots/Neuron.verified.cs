@@ -294,10 +294,8 @@ namespace NetGen.Generated.Neuron
         internal static void Dense1V512(ref float input, ref float weights, ref float output)
         {
             Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0);
-            Vector512<float> x = Vector512.Create(input);
-            a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 16), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 1));
-            a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 32), a0);
+            Vector512<float> x = Vector512.Create(input); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 16), a0);
+            x = Vector512.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 32), a0);
             Store(Sigmoid(a0), ref output, 1);
         }
 
@@ -325,10 +323,8 @@ namespace NetGen.Generated.Neuron
         internal static void Dense1V256(ref float input, ref float weights, ref float output)
         {
             Vector256<float> a0 = Vector256.LoadUnsafe(ref weights, 0);
-            Vector256<float> x = Vector256.Create(input);
-            a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 16), a0);
-            x = Vector256.Create(Unsafe.Add(ref input, 1));
-            a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 32), a0);
+            Vector256<float> x = Vector256.Create(input); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 16), a0);
+            x = Vector256.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 32), a0);
             Store(Sigmoid(a0), ref output, 1);
         }
 
@@ -356,35 +352,23 @@ namespace NetGen.Generated.Neuron
         internal static void Dense1V128(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            Vector128<float> x = Vector128.Create(input);
-            a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 16), a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1));
-            a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 32), a0);
+            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 16), a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 32), a0);
             Store(Sigmoid(a0), ref output, 1);
         }
 
         /// <summary>Copies parameters in canonical order into the layout of the kernels.</summary>
-        internal static void Pack(ReadOnlySpan<float> allParameters, Span<float> allPacked)
+        internal static void Pack(ReadOnlySpan<float> parameters, Span<float> packed)
         {
-            // Dense1
-            {
-                ReadOnlySpan<float> parameters = allParameters.Slice(0, 3);
-                Span<float> packed = allPacked.Slice(0, 48);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[..2], packed[16..], 2, 1);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[2..], packed, 1, 1);
-            }
+            MatrixPacking.PackPanels(parameters.Slice(0, 2), packed[16..], 2, 1);
+            MatrixPacking.PackPanels(parameters.Slice(2, 1), packed[0..], 1, 1);
         }
 
         /// <summary>Copies parameters in the layout of the kernels out in canonical order.</summary>
-        internal static void Unpack(ReadOnlySpan<float> allPacked, Span<float> allParameters)
+        internal static void Unpack(ReadOnlySpan<float> packed, Span<float> parameters)
         {
-            // Dense1
-            {
-                Span<float> parameters = allParameters.Slice(0, 3);
-                ReadOnlySpan<float> packed = allPacked.Slice(0, 48);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[..2], packed[16..], 2, 1);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[2..], packed, 1, 1);
-            }
+            MatrixPacking.UnpackPanels(parameters.Slice(0, 2), packed[16..], 2, 1);
+            MatrixPacking.UnpackPanels(parameters.Slice(2, 1), packed[0..], 1, 1);
         }
 
         /// <summary>Draws random weights, in canonical order; the bias stays zero.</summary>

@@ -355,14 +355,10 @@ namespace NetGen.Generated.Users.Nets.Nets.SmallClassifier
         internal static void Dense1V512(ref float input, ref float weights, ref float output)
         {
             Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0);
-            Vector512<float> x = Vector512.Create(input);
-            a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 16), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 1));
-            a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 32), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 2));
-            a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 48), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 3));
-            a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 64), a0);
+            Vector512<float> x = Vector512.Create(input); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 16), a0);
+            x = Vector512.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 32), a0);
+            x = Vector512.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 48), a0);
+            x = Vector512.Create(Unsafe.Add(ref input, 3)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 64), a0);
             Relu(a0).StoreUnsafe(ref output, 0);
         }
 
@@ -371,12 +367,9 @@ namespace NetGen.Generated.Users.Nets.Nets.SmallClassifier
         internal static void Dense2V512(ref float input, ref float weights, ref float output)
         {
             Vector512<float> a0 = Vector512<float>.Zero;
-            Vector512<float> x = Vector512.Create(input);
-            a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 0), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 1));
-            a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 16), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 2));
-            a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 32), a0);
+            Vector512<float> x = Vector512.Create(input); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 0), a0);
+            x = Vector512.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 16), a0);
+            x = Vector512.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 32), a0);
             LeakyRelu(a0, 0.2f).StoreUnsafe(ref output, 0);
         }
 
@@ -385,12 +378,9 @@ namespace NetGen.Generated.Users.Nets.Nets.SmallClassifier
         internal static void headV512(ref float input, ref float weights, ref float output)
         {
             Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0);
-            Vector512<float> x = Vector512.Create(input);
-            a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 16), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 1));
-            a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 32), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 2));
-            a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 48), a0);
+            Vector512<float> x = Vector512.Create(input); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 16), a0);
+            x = Vector512.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 32), a0);
+            x = Vector512.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 48), a0);
             Store(Softmax(a0, 10), ref output, 10);
         }
 
@@ -420,14 +410,10 @@ namespace NetGen.Generated.Users.Nets.Nets.SmallClassifier
         internal static void Dense1V256(ref float input, ref float weights, ref float output)
         {
             Vector256<float> a0 = Vector256.LoadUnsafe(ref weights, 0);
-            Vector256<float> x = Vector256.Create(input);
-            a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 16), a0);
-            x = Vector256.Create(Unsafe.Add(ref input, 1));
-            a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 32), a0);
-            x = Vector256.Create(Unsafe.Add(ref input, 2));
-            a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 48), a0);
-            x = Vector256.Create(Unsafe.Add(ref input, 3));
-            a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 64), a0);
+            Vector256<float> x = Vector256.Create(input); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 16), a0);
+            x = Vector256.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 32), a0);
+            x = Vector256.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 48), a0);
+            x = Vector256.Create(Unsafe.Add(ref input, 3)); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 64), a0);
             Relu(a0).StoreUnsafe(ref output, 0);
         }
 
@@ -436,12 +422,9 @@ namespace NetGen.Generated.Users.Nets.Nets.SmallClassifier
         internal static void Dense2V256(ref float input, ref float weights, ref float output)
         {
             Vector256<float> a0 = Vector256<float>.Zero;
-            Vector256<float> x = Vector256.Create(input);
-            a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 0), a0);
-            x = Vector256.Create(Unsafe.Add(ref input, 1));
-            a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 16), a0);
-            x = Vector256.Create(Unsafe.Add(ref input, 2));
-            a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 32), a0);
+            Vector256<float> x = Vector256.Create(input); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 0), a0);
+            x = Vector256.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 16), a0);
+            x = Vector256.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 32), a0);
             LeakyRelu(a0, 0.2f).StoreUnsafe(ref output, 0);
         }
 
@@ -486,14 +469,10 @@ namespace NetGen.Generated.Users.Nets.Nets.SmallClassifier
         internal static void Dense1V128(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            Vector128<float> x = Vector128.Create(input);
-            a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 16), a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1));
-            a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 32), a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 2));
-            a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 48), a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 3));
-            a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 64), a0);
+            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 16), a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 32), a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 48), a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 3)); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 64), a0);
             Relu(a0).StoreUnsafe(ref output, 0);
         }
 
@@ -502,12 +481,9 @@ namespace NetGen.Generated.Users.Nets.Nets.SmallClassifier
         internal static void Dense2V128(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128<float>.Zero;
-            Vector128<float> x = Vector128.Create(input);
-            a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 0), a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1));
-            a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 16), a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 2));
-            a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 32), a0);
+            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 0), a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 16), a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 32), a0);
             LeakyRelu(a0, 0.2f).StoreUnsafe(ref output, 0);
         }
 
@@ -531,53 +507,23 @@ namespace NetGen.Generated.Users.Nets.Nets.SmallClassifier
         }
 
         /// <summary>Copies parameters in canonical order into the layout of the kernels.</summary>
-        internal static void Pack(ReadOnlySpan<float> allParameters, Span<float> allPacked)
+        internal static void Pack(ReadOnlySpan<float> parameters, Span<float> packed)
         {
-            // Dense1
-            {
-                ReadOnlySpan<float> parameters = allParameters.Slice(0, 15);
-                Span<float> packed = allPacked.Slice(0, 80);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[..12], packed[16..], 4, 3);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[12..], packed, 1, 3);
-            }
-            // Dense2
-            {
-                ReadOnlySpan<float> parameters = allParameters.Slice(15, 9);
-                Span<float> packed = allPacked.Slice(80, 48);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[..9], packed[0..], 3, 3);
-            }
-            // head
-            {
-                ReadOnlySpan<float> parameters = allParameters.Slice(24, 40);
-                Span<float> packed = allPacked.Slice(128, 64);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[..30], packed[16..], 3, 10);
-                global::NetGen.CompilerServices.MatrixPacking.PackPanels(parameters[30..], packed, 1, 10);
-            }
+            MatrixPacking.PackPanels(parameters.Slice(0, 12), packed[16..], 4, 3);
+            MatrixPacking.PackPanels(parameters.Slice(12, 3), packed[0..], 1, 3);
+            MatrixPacking.PackPanels(parameters.Slice(15, 9), packed[80..], 3, 3);
+            MatrixPacking.PackPanels(parameters.Slice(24, 30), packed[144..], 3, 10);
+            MatrixPacking.PackPanels(parameters.Slice(54, 10), packed[128..], 1, 10);
         }
 
         /// <summary>Copies parameters in the layout of the kernels out in canonical order.</summary>
-        internal static void Unpack(ReadOnlySpan<float> allPacked, Span<float> allParameters)
+        internal static void Unpack(ReadOnlySpan<float> packed, Span<float> parameters)
         {
-            // Dense1
-            {
-                Span<float> parameters = allParameters.Slice(0, 15);
-                ReadOnlySpan<float> packed = allPacked.Slice(0, 80);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[..12], packed[16..], 4, 3);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[12..], packed, 1, 3);
-            }
-            // Dense2
-            {
-                Span<float> parameters = allParameters.Slice(15, 9);
-                ReadOnlySpan<float> packed = allPacked.Slice(80, 48);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[..9], packed[0..], 3, 3);
-            }
-            // head
-            {
-                Span<float> parameters = allParameters.Slice(24, 40);
-                ReadOnlySpan<float> packed = allPacked.Slice(128, 64);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[..30], packed[16..], 3, 10);
-                global::NetGen.CompilerServices.MatrixPacking.UnpackPanels(parameters[30..], packed, 1, 10);
-            }
+            MatrixPacking.UnpackPanels(parameters.Slice(0, 12), packed[16..], 4, 3);
+            MatrixPacking.UnpackPanels(parameters.Slice(12, 3), packed[0..], 1, 3);
+            MatrixPacking.UnpackPanels(parameters.Slice(15, 9), packed[80..], 3, 3);
+            MatrixPacking.UnpackPanels(parameters.Slice(24, 30), packed[144..], 3, 10);
+            MatrixPacking.UnpackPanels(parameters.Slice(54, 10), packed[128..], 1, 10);
         }
 
         /// <summary>Draws random weights, in canonical order; the bias stays zero.</summary>
