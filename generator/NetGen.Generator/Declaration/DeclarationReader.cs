@@ -45,8 +45,13 @@ internal static class DeclarationReader
 
     public static ImmutableArray<AttributeData> LayerAttributes(INamedTypeSymbol type) =>
     [
-        .. type.GetAttributes().Where(attribute => attribute.AttributeClass?.BaseType?.ToDisplayString() == LayerAttribute),
+        .. type.GetAttributes().Where(attribute => IsLayer(attribute.AttributeClass)),
     ];
+
+    public static bool IsNetworkOrLayer(ITypeSymbol? attribute) =>
+        attribute?.ToDisplayString() == NetworkAttribute || IsLayer(attribute);
+
+    private static bool IsLayer(ITypeSymbol? attribute) => attribute?.BaseType?.ToDisplayString() == LayerAttribute;
 
     private static LayerDeclaration ReadLayer(AttributeData attribute)
     {

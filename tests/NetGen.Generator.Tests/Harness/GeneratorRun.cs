@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
+using NetGen.Generator.Analyzers;
 
 namespace NetGen.Generator.Tests;
 
@@ -72,6 +74,22 @@ internal sealed class GeneratorRun
     /// <summary>Fails unless exactly these diagnostics, errors and warnings, come out of the compilation.</summary>
     public void AssertDiagnostics(params string[] expectedIds) =>
         AssertDiagnostics(_output.GetDiagnostics(), expectedIds);
+
+    /// <summary>What the generator's analyzers find: the rule, the text at its place, the message.</summary>
+    public async Task<(string Rule, string Place, string Message)[]> FindingsAsync(params AdditionalText[] manifests)
+    {
+        CompilationWithAnalyzers analysis = _output.WithAnalyzers(
+            [new DeclarationAnalyzer(), new GeneratedConstantAnalyzer()], new AnalyzerOptions([.. manifests]));
+        ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync();
+        return
+        [
+            .. found.OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => (
+                finding.Id,
+                finding.Location.SourceTree!.ToString().Substring(
+                    finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length),
+                finding.GetMessage(CultureInfo.InvariantCulture))),
+        ];
+    }
 
     private void AssertDiagnostics(IEnumerable<Diagnostic> diagnostics, string[] expectedIds)
     {
