@@ -1,4 +1,4 @@
-using NetGen.Generator.Model;
+using NetGen.Generator.Code;
 
 namespace NetGen.Generator.Declaration;
 

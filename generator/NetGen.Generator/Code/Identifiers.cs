@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace NetGen.Generator.Model;
+namespace NetGen.Generator.Code;
 
 /// <summary>C# identifiers from names of tensors and layers.</summary>
 internal static class Identifiers
