@@ -21,7 +21,8 @@ public class AllocationTests
         }
 
         // The first call makes the thread's buffer, where the network needs one.
-        AssertAllocates(0, Run);
+        Run();
+        Assert.Equal(0, Allocated(Run));
     }
 
     [Fact]
@@ -29,11 +30,14 @@ public class AllocationTests
     {
         FashionClassifier network = FashionClassifier.Default;
         float[] input = new float[FashionClassifier.InputLength];
-        AssertAllocates(0, () =>
+        void Run()
         {
             network.Classify(input);
             network.Classify(input, out _);
-        });
+        }
+
+        Run();
+        Assert.Equal(0, Allocated(Run));
     }
 
     [Fact]
@@ -43,23 +47,37 @@ public class AllocationTests
         float[] input = network.Inputs(1), output = new float[network.OutputLength];
         float[] workspace = new float[network.WorkspaceLength];
         network.Forward(input, output, workspace);
-        long allocated = -1;
-        var thread = new Thread(() =>
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            network.Forward(input, output, workspace);
-            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        });
-        thread.Start();
-        thread.Join();
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, Allocated(() => network.Forward(input, output, workspace), onNewThread: true));
     }
 
-    private static void AssertAllocates(long expected, Action run)
+    /// <summary>
+    /// The bytes that a run allocates: the least of some runs, since what allocates does so in each, while the runtime
+    /// may allocate once for itself, as when it compiles a method anew.
+    /// </summary>
+    private static long Allocated(Action run, bool onNewThread = false)
     {
-        run();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        run();
-        Assert.Equal(expected, GC.GetAllocatedBytesForCurrentThread() - before);
+        long least = long.MaxValue;
+        void Measure()
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            run();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        for (int i = 0; i < 5; i++)
+        {
+            if (onNewThread)
+            {
+                var thread = new Thread(Measure);
+                thread.Start();
+                thread.Join();
+            }
+            else
+            {
+                Measure();
+            }
+        }
+
+        return least;
     }
 }
