@@ -9,31 +9,11 @@ namespace NetGen.Generator.Code;
 /// </summary>
 internal static class DotCode
 {
+    /// <summary>Prints one sample.</summary>
     public static void Print(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place)
     {
-        string name = $"{place.Name}V{width.Bits}";
-        code.Line(KernelsCode.MethodAttribute(canInline: plan.IsUnrolled));
-        using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output)"))
-        {
-            PrintSums(code, plan, width);
-            PrintEnd(code, plan, width, place);
-        }
-
-        if (!place.HasBatch)
-        {
-            return;
-        }
-
-        code.Line();
-        code.Line($"/// <summary>{place.Name} for a batch, sample by sample.</summary>");
-        code.Line(KernelsCode.MethodAttribute(canInline: false));
-        using (code.Open(
-            $"internal static void {place.Name}BatchV{width.Bits}(ref float inputs, ref float weights, ref float outputs, nuint rows)"))
-        using (code.Open("for (nuint row = 0; row < rows; row++)"))
-        {
-            PanelCode.PrintRowReferences(code, place);
-            code.Line($"{name}(ref input, ref weights, ref output);");
-        }
+        PrintSums(code, plan, width);
+        PrintEnd(code, plan, width, place);
     }
 
     private static void PrintSums(CodeWriter code, MatrixPlan plan, VectorWidth width)
@@ -76,7 +56,7 @@ internal static class DotCode
 
                 PrintRest(code, plan, width, part);
                 code.Flow(outputs.Select(o =>
-                    $"{Total(o, part)} = {PanelCode.SumOfChains(chains.Select(chain => Sum(chain, o)))};"));
+                    $"{Total(o, part)} = {MatrixCode.SumOfChains(chains.Select(chain => Sum(chain, o)))};"));
             }
         }
     }
@@ -85,12 +65,12 @@ internal static class DotCode
         CodeWriter code, MatrixPlan plan, VectorWidth width, int chain, string index, int input, int weight = -1, int clear = 0)
     {
         weight = weight < 0 ? input : weight;
-        string x = "x" + PanelCode.ChainLetter(chain);
-        string load = $"{width.Class}.LoadUnsafe(ref input, {PanelCode.Plus(index, input)})";
+        string x = "x" + MatrixCode.ChainLetter(chain);
+        string load = $"{width.Class}.LoadUnsafe(ref input, {MatrixCode.Plus(index, input)})";
         code.Line($"{width.Type} {x} = {(clear > 0 ? $"ClearFirst({load}, {clear})" : load)};");
         code.Flow(Enumerable.Range(0, plan.Outputs).Select(o =>
         {
-            string offset = PanelCode.Plus(index, plan.BiasLength + (o * (long)plan.DotLength) + weight);
+            string offset = MatrixCode.Plus(index, plan.BiasLength + (o * (long)plan.DotLength) + weight);
             return $"{Sum(chain, o)} = MultiplyAdd({x}, {width.Class}.LoadUnsafe(ref weights, {offset}), {Sum(chain, o)});";
         }));
     }
@@ -135,7 +115,7 @@ internal static class DotCode
 
     private static int[] Parts(VectorWidth width) => [.. Enumerable.Range(0, width.VectorsPerPanel)];
 
-    private static string Sum(int chain, int output) => PanelCode.ChainLetter(chain) + output;
+    private static string Sum(int chain, int output) => MatrixCode.ChainLetter(chain) + output;
 
     private static string Total(int output, int part) => $"total{output}" + (part > 0 ? "_" + part : "");
 }

@@ -55,7 +55,7 @@ internal static class KernelsCode
                 {
                     Layer layer = plan.Model.Layers[i];
                     code.Line();
-                    string description = $"{layer.Name}, {SummaryText.Of(layer)}: {plan.Layers[i].Description}";
+                    string description = $"{layer.Name}, {SummaryText.Of(layer)}: {plan.Layers[i].Describe(width)}";
                     code.Line($"/// <summary>{Literal.Xml(description)}.</summary>");
                     plan.Layers[i].PrintKernels(code, width, plan.Place(i));
                 }
@@ -101,7 +101,7 @@ internal static class KernelsCode
         using (code.Open(
             $"internal static void ForwardV{width.Bits}(ref float input, ref float packed, ref float output, ref float scratch)"))
         {
-            PrintLayers(code, plan, $"V{width.Bits}", "input", "output", plan.FirstStride, "");
+            PrintLayers(code, plan, $"V{width.Bits}", plan.FirstStride, "");
         }
     }
 
@@ -121,7 +121,7 @@ internal static class KernelsCode
             if (plan.HasBatchKernels)
             {
                 code.Line($"nuint count = Math.Min({plan.BatchRows}, rows - row);");
-                PrintLayers(code, plan, $"BatchV{width.Bits}", "input", "output", plan.BatchRows * plan.FirstStride, ", count");
+                PrintLayers(code, plan, $"BatchV{width.Bits}", plan.BatchRows * plan.FirstStride, ", count");
             }
             else
             {
@@ -131,14 +131,13 @@ internal static class KernelsCode
     }
 
     /// <summary>Prints the calls of all layers, whose results go to the two buffers in turn.</summary>
-    private static void PrintLayers(
-        CodeWriter code, NetworkPlan plan, string suffix, string input, string output, int secondBuffer, string more)
+    private static void PrintLayers(CodeWriter code, NetworkPlan plan, string suffix, int secondBuffer, string more)
     {
         long offset = 0;
-        string from = "ref " + input;
+        string from = "ref input";
         for (int i = 0; i < plan.Layers.Count; i++)
         {
-            string to = i == plan.Layers.Count - 1 ? "ref " + output : Reference("scratch", i % 2 == 0 ? 0 : secondBuffer);
+            string to = i == plan.Layers.Count - 1 ? "ref output" : Reference("scratch", i % 2 == 0 ? 0 : secondBuffer);
             code.Line($"{plan.Place(i).Name}{suffix}({from}, {Reference("packed", offset)}, {to}{more});");
             offset += plan.Layers[i].PackedLength;
             from = to;

@@ -9,58 +9,8 @@ namespace NetGen.Generator.Code;
 /// </summary>
 internal static class PanelCode
 {
-    public static void Print(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place)
-    {
-        TilePlan single = plan.SingleTile(width);
-        string name = $"{place.Name}V{width.Bits}";
-        code.Line(KernelsCode.MethodAttribute(canInline: plan.IsUnrolled));
-        using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output)"))
-        {
-            PrintTile(code, plan, width, place, single, plan.IsUnrolledAt(width));
-        }
-
-        if (!place.HasBatch)
-        {
-            return;
-        }
-
-        TilePlan? batch = plan.BatchTile(width);
-        code.Line();
-        code.Line(batch is null
-            ? $"/// <summary>{place.Name} for a batch, sample by sample.</summary>"
-            : $"/// <summary>{place.Name} for a batch: {batch.Rows} samples at a time, which share each load of weights.</summary>");
-        code.Line(KernelsCode.MethodAttribute(canInline: false));
-        using (code.Open(
-            $"internal static void {place.Name}BatchV{width.Bits}(ref float inputs, ref float weights, ref float outputs, nuint rows)"))
-        {
-            code.Line("nuint row = 0;");
-            if (batch is { } tile)
-            {
-                using (code.Open($"for (; row + {tile.Rows} <= rows; row += {tile.Rows})"))
-                {
-                    PrintRowReferences(code, place);
-                    PrintTile(code, plan, width, place, tile, unrolled: false);
-                }
-
-                code.Line();
-            }
-
-            using (code.Open("for (; row < rows; row++)"))
-            {
-                PrintRowReferences(code, place);
-                code.Line($"{name}(ref input, ref weights, ref output);");
-            }
-        }
-    }
-
-    /// <summary>Refers <c>input</c> and <c>output</c> to the current row of a batch.</summary>
-    public static void PrintRowReferences(CodeWriter code, LayerPlace place)
-    {
-        code.Line($"ref float input = ref Unsafe.Add(ref inputs, row * {place.InputStride});");
-        code.Line($"ref float output = ref Unsafe.Add(ref outputs, row * {place.OutputStride});");
-    }
-
-    private static void PrintTile(
+    /// <summary>Prints the sums of a tile and their stores.</summary>
+    public static void Print(
         CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place, TilePlan tile, bool unrolled)
     {
         foreach (ColumnGroup group in tile.Groups)
@@ -192,7 +142,7 @@ internal static class PanelCode
         private void PrintInput(CodeWriter code, int chain, string index, int number, bool declare)
         {
             // Beyond the loop the names are new ones, since those in it have its scope.
-            string letter = plan.Chains == 1 ? "" : ChainLetter(chain) + (index.Length == 0 && !isUnrolled ? "Rest" : "");
+            string letter = plan.Chains == 1 ? "" : MatrixCode.ChainLetter(chain) + (index.Length == 0 && !isUnrolled ? "Rest" : "");
             string x = "x" + letter;
             string Weight(int column) => LoadWeight(column, index == "i" ? "j" : "", number * (long)VectorWidth.PanelLanes);
             if (rows > 1)
@@ -202,7 +152,7 @@ internal static class PanelCode
 
             foreach (int row in _rows)
             {
-                string offset = Plus(index, number + (row * (long)place.InputStride));
+                string offset = MatrixCode.Plus(index, number + (row * (long)place.InputStride));
                 string value = offset == "0" ? "input" : $"Unsafe.Add(ref input, {offset})";
                 string assignment = $"{(declare && row == 0 ? width.Type + " " : "")}{x} = {width.Class}.Create({value});";
                 code.FlowAfter(assignment, [.. _columns.Select(column =>
@@ -219,7 +169,7 @@ internal static class PanelCode
             {
                 code.Flow(_columns.Select(column =>
                 {
-                    string sum = SumOfChains(_chains.Select(chain => Sum(chain, row, column)));
+                    string sum = MatrixCode.SumOfChains(_chains.Select(chain => Sum(chain, row, column)));
                     string value = ActivationCode.IsSoftmaxInRegister(plan, width)
                         ? $"{plan.Activation}({sum}, {plan.Outputs})"
                         : ActivationCode.Apply(plan.Activation, plan.Alpha, sum);
@@ -241,13 +191,13 @@ internal static class PanelCode
             code.FlowList(declarators.Select((text, i) => i == 0 ? $"{width.Type} {text}" : text), ";");
 
         private string Sum(int chain, int row, int column) =>
-            $"{ChainLetter(chain)}{(rows > 1 ? Literal.Of(row) : "")}{column}";
+            $"{MatrixCode.ChainLetter(chain)}{(rows > 1 ? Literal.Of(row) : "")}{column}";
 
         private string LoadWeight(int column, string index, long offset)
         {
             int vector = (_isLoop ? 0 : group.First) + column;
             offset += (vector / width.VectorsPerPanel * plan.PanelLength) + (vector % width.VectorsPerPanel * width.Lanes);
-            return _isLoop ? Load("w", Plus(index, offset)) : Load("weights", Plus(index, plan.BiasLength + offset));
+            return _isLoop ? Load("w", MatrixCode.Plus(index, offset)) : Load("weights", MatrixCode.Plus(index, plan.BiasLength + offset));
         }
 
         private string Load(string reference, string offset) => $"{width.Class}.LoadUnsafe(ref {reference}, {offset})";
@@ -265,28 +215,4 @@ internal static class PanelCode
             return start + (vector % width.VectorsPerPanel * width.Lanes);
         }
     }
-
-    /// <summary>The letter that names a chain's accumulators.</summary>
-    public static string ChainLetter(int chain) => ((char)('a' + chain)).ToString();
-
-    /// <summary>The sum of chains, added pairwise: (a + b) + (c + d).</summary>
-    public static string SumOfChains(IEnumerable<string> chains)
-    {
-        string[] terms = [.. chains];
-        while (terms.Length > 1)
-        {
-            bool isLast = terms.Length == 2;
-            terms = [.. Enumerable.Range(0, terms.Length / 2)
-                .Select(i => $"{terms[2 * i]} + {terms[(2 * i) + 1]}")
-                .Select(sum => isLast ? sum : $"({sum})")];
-        }
-
-        return terms[0];
-    }
-
-    /// <summary>The sum of a variable, or nothing, and a constant.</summary>
-    public static string Plus(string variable, long constant) =>
-        variable.Length == 0 ? Literal.Of(constant)
-        : constant == 0 ? variable
-        : $"{variable} + {Literal.Of(constant)}";
 }

@@ -19,7 +19,7 @@ internal static class RunningCode
         members.Inherited($"public void Forward({ReadOnlyFloats} input, {FloatSpan} output)", code =>
         {
             code.Line($"{Check}Forward(input, output, InputLength, OutputLength);");
-            PrintScratch(code, "workspace", plan.SampleLength);
+            PrintScratch(code, plan.SampleLength);
             code.Line(forward);
         });
         members.Inherited($"public void Forward({ReadOnlyFloats} input, {FloatSpan} output, {FloatSpan} workspace)", code =>
@@ -31,7 +31,7 @@ internal static class RunningCode
         members.Inherited($"public void ForwardBatch({ReadOnlyFloats} inputs, {FloatSpan} outputs)", code =>
         {
             code.Line($"int rows = {Check}ForwardBatch(inputs, outputs, InputLength, OutputLength);");
-            PrintScratch(code, "workspace", plan.WorkspaceLength);
+            PrintScratch(code, plan.WorkspaceLength);
             code.Line(forwardBatch);
         });
         members.Inherited($"public void ForwardBatch({ReadOnlyFloats} inputs, {FloatSpan} outputs, {FloatSpan} workspace)", code =>
@@ -44,7 +44,6 @@ internal static class RunningCode
         {
             PrintClassify(members, plan);
         }
-
     }
 
     private static void PrintClassify(MemberWriter members, NetworkPlan plan)
@@ -66,7 +65,7 @@ internal static class RunningCode
             code =>
             {
                 code.Line($"{Check}Input(input, InputLength);");
-                PrintScratch(code, "workspace", plan.SampleLength + model.Outputs);
+                PrintScratch(code, plan.SampleLength + model.Outputs);
                 code.Line($"{FloatSpan} output = workspace[..OutputLength];");
                 code.Line($"{KernelsCode.FullName(model)}.Forward(_packed, _start, input, output, workspace[OutputLength..]);");
                 code.Line("int best = global::NetGen.CompilerServices.VectorMath.IndexOfMax(output);");
@@ -78,8 +77,8 @@ internal static class RunningCode
             });
     }
 
-    private static void PrintScratch(CodeWriter code, string name, int length) => code.Line(
-        length == 0 ? $"{FloatSpan} {name} = default;"
-        : length <= MaxStackFloats ? $"{FloatSpan} {name} = stackalloc float[{length}];"
-        : $"{FloatSpan} {name} = global::NetGen.CompilerServices.ThreadWorkspace.Get({length});");
+    private static void PrintScratch(CodeWriter code, int length) => code.Line(
+        length == 0 ? $"{FloatSpan} workspace = default;"
+        : length <= MaxStackFloats ? $"{FloatSpan} workspace = stackalloc float[{length}];"
+        : $"{FloatSpan} workspace = global::NetGen.CompilerServices.ThreadWorkspace.Get({length});");
 }

@@ -85,13 +85,13 @@ internal static class WeightResolver
         string file, EquatableArray<Layer> layers, WeightManifest manifest, List<Problem> problems)
     {
         List<ManifestTensor> bound = [];
-        List<Layer> withParameters = [.. layers.Where(layer => layer.Tensors.Count > 0)];
+        (Layer Layer, int Index)[] withParameters =
+            [.. layers.Select((layer, index) => (layer, index)).Where(pair => pair.layer.Tensors.Count > 0)];
         string?[] prefixes = TensorBinding.Prefixes(
-            manifest.Tensors.Select(tensor => tensor.Name), [.. withParameters.Select(layer => layer.DeclaredName)]);
-        for (int i = 0; i < withParameters.Count; i++)
+            manifest.Tensors.Select(tensor => tensor.Name), [.. withParameters.Select(pair => pair.Layer.DeclaredName)]);
+        for (int i = 0; i < withParameters.Length; i++)
         {
-            Layer layer = withParameters[i];
-            int index = layers.ToList().IndexOf(layer);
+            (Layer layer, int index) = withParameters[i];
             if (prefixes[i] is not { } prefix)
             {
                 problems.Add(new Problem(

@@ -7,8 +7,8 @@ namespace NetGen.Generator.Plan;
 /// <param name="IsUnrolled">Whether one sample runs as straight-line code.</param>
 internal abstract record LayerPlan(long PackedLength, bool IsUnrolled)
 {
-    /// <summary>Says in a few words which code is written.</summary>
-    public abstract string Description { get; }
+    /// <summary>Says in a few words which code is written for a vector width.</summary>
+    public abstract string Describe(VectorWidth width);
 
     /// <summary>
     /// Prints the kernels for one vector width: <c>{name}V{bits}(ref input, ref weights, ref output)</c> for one sample, and

@@ -52,12 +52,6 @@ internal sealed record MatrixPlan(
     /// <summary>The floats of one output's weights (<see cref="MatrixKernel.Dot"/>).</summary>
     public int DotLength => (Inputs + Lanes - 1) / Lanes * Lanes;
 
-    public override string Description =>
-        Kernel == MatrixKernel.Dot ? "16 inputs at a time, summed over the lanes"
-        : IsUnrolled ? "unrolled"
-        : $"{Count(Math.Min(Panels, Accumulators / Chains), "panel")} of 16 outputs at a time, each input broadcast to all of them"
-            + (Chains > 1 ? $", sums in {Chains} chains" : "");
-
     public static MatrixPlan Choose(int inputs, int outputs, bool useBias, Activation activation, float alpha)
     {
         bool dot = outputs == 1 ? inputs >= 32 : outputs <= 4 && inputs >= 64;
@@ -120,20 +114,28 @@ internal sealed record MatrixPlan(
         return rows == 1 ? null : TilePlan.Of(this, width, rows, columns);
     }
 
-    public override void PrintKernels(CodeWriter code, VectorWidth width, LayerPlace place)
+    public override string Describe(VectorWidth width)
     {
         if (Kernel == MatrixKernel.Dot)
         {
-            DotCode.Print(code, this, width, place);
+            return "16 inputs at a time, summed over the lanes";
         }
-        else
+
+        if (IsUnrolledAt(width))
         {
-            PanelCode.Print(code, this, width, place);
+            return "unrolled";
         }
+
+        int columns = SingleTile(width).Groups[0].Columns, panels = columns / width.VectorsPerPanel;
+        string outputs = panels == 0 ? $"{columns * width.Lanes} outputs"
+            : panels == 1 ? "one panel of 16 outputs"
+            : $"{panels} panels of 16 outputs";
+        return $"{outputs} at a time, each input broadcast to all of them" + (Chains > 1 ? $", sums in {Chains} chains" : "");
     }
+
+    public override void PrintKernels(CodeWriter code, VectorWidth width, LayerPlace place) =>
+        MatrixCode.Print(code, this, width, place);
 
     public override void PrintPacking(CodeWriter code, string direction, long parameters, long packed) =>
         PackingCode.Print(code, this, direction, parameters, packed);
-
-    private static string Count(int count, string noun) => count == 1 ? "one " + noun : $"{count} {noun}s";
 }

@@ -661,7 +661,7 @@ namespace NetGen.Generated.FashionClassifier
             }
         }
 
-        /// <summary>Dense1, 784 -&gt; 256, ReLU: 8 panels of 16 outputs at a time, each input broadcast to all of them.</summary>
+        /// <summary>Dense1, 784 -&gt; 256, ReLU: 4 panels of 16 outputs at a time, each input broadcast to all of them.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1V256(ref float input, ref float weights, ref float output)
         {
@@ -733,7 +733,7 @@ namespace NetGen.Generated.FashionClassifier
             }
         }
 
-        /// <summary>Dense2, 256 -&gt; 128, ReLU: 8 panels of 16 outputs at a time, each input broadcast to all of them.</summary>
+        /// <summary>Dense2, 256 -&gt; 128, ReLU: 4 panels of 16 outputs at a time, each input broadcast to all of them.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense2V256(ref float input, ref float weights, ref float output)
         {
@@ -805,7 +805,7 @@ namespace NetGen.Generated.FashionClassifier
             }
         }
 
-        /// <summary>Dense3, 128 -&gt; 10, softmax: one panel of 16 outputs at a time, each input broadcast to all of them, sums in 8 chains.</summary>
+        /// <summary>Dense3, 128 -&gt; 10, softmax: 8 outputs at a time, each input broadcast to all of them, sums in 8 chains.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense3V256(ref float input, ref float weights, ref float output)
         {
@@ -911,7 +911,7 @@ namespace NetGen.Generated.FashionClassifier
             }
         }
 
-        /// <summary>Dense1, 784 -&gt; 256, ReLU: 8 panels of 16 outputs at a time, each input broadcast to all of them.</summary>
+        /// <summary>Dense1, 784 -&gt; 256, ReLU: 2 panels of 16 outputs at a time, each input broadcast to all of them.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1V128(ref float input, ref float weights, ref float output)
         {
@@ -982,7 +982,7 @@ namespace NetGen.Generated.FashionClassifier
             }
         }
 
-        /// <summary>Dense2, 256 -&gt; 128, ReLU: 8 panels of 16 outputs at a time, each input broadcast to all of them.</summary>
+        /// <summary>Dense2, 256 -&gt; 128, ReLU: 2 panels of 16 outputs at a time, each input broadcast to all of them.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense2V128(ref float input, ref float weights, ref float output)
         {
@@ -1053,7 +1053,7 @@ namespace NetGen.Generated.FashionClassifier
             }
         }
 
-        /// <summary>Dense3, 128 -&gt; 10, softmax: one panel of 16 outputs at a time, each input broadcast to all of them, sums in 8 chains.</summary>
+        /// <summary>Dense3, 128 -&gt; 10, softmax: 8 outputs at a time, each input broadcast to all of them, sums in 8 chains.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense3V128(ref float input, ref float weights, ref float output)
         {
