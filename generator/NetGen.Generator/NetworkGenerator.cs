@@ -52,11 +52,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     }
 
     /// <summary>
-    /// Whether a stub can be added at all: a static class or an interface cannot have a network's members, another file
-    /// cannot extend a file-local type, and no member is named as its class.
+    /// Whether the class can be added to at all: it and the types around it are partial, a static class or an interface
+    /// cannot have a network's members, another file cannot extend a file-local type, and no member is named as its class.
+    /// An addition that does not compile would hide the rule's own error: the compiler runs no analyzers then.
     /// </summary>
     private static bool CanExtend(NetworkModel model) =>
-        model.Type.Trait is not ("static" or "interface" or "file-local")
+        model.Type.IsPartial
+        && model.Containers.All(container => container.IsPartial)
+        && model.Type.Trait is not ("static" or "interface" or "file-local")
         && model.Containers.All(container => container.Trait != "file-local")
         && !Identifiers.IsGeneratedMember(model.Type.Name);
 }

@@ -36,7 +36,7 @@ public sealed class GeneratedConstantAnalyzer : DiagnosticAnalyzer
         foreach (SimpleNameSyntax name in context.Node.DescendantNodes().OfType<SimpleNameSyntax>())
         {
             if (context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol is IFieldSymbol { IsConst: true } field
-                && IsGenerated(field, context.CancellationToken))
+                && IsGenerated(field))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Rules.OutOfRange,
@@ -48,7 +48,7 @@ public sealed class GeneratedConstantAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Whether the field, of a network or of one of its layers, stands in generated source.</summary>
-    private static bool IsGenerated(IFieldSymbol field, CancellationToken cancel)
+    private static bool IsGenerated(IFieldSymbol field)
     {
         bool isOfNetwork = false;
         for (INamedTypeSymbol? type = field.ContainingType; type is not null; type = type.ContainingType)
@@ -56,7 +56,6 @@ public sealed class GeneratedConstantAnalyzer : DiagnosticAnalyzer
             isOfNetwork |= type.GetAttributes().Any(attribute => DeclarationReader.IsNetworkOrLayer(attribute.AttributeClass));
         }
 
-        return isOfNetwork && field.DeclaringSyntaxReferences.Any(declaration =>
-            declaration.GetSyntax(cancel).SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
+        return isOfNetwork && field.DeclaringSyntaxReferences.Any(declaration => GeneratedSource.Contains(declaration.SyntaxTree));
     }
 }

@@ -31,7 +31,8 @@ internal static class NetworkCode
     private static string? Failure(NetworkPlan plan)
     {
         NetworkModel model = plan.Model;
-        return model.Problems.Count > 0 ? string.Join("; ", model.Problems.Select(problem => $"{problem.Id}: {problem.Message}"))
+        return model.HasErrors
+            ? string.Join("; ", model.Problems.Where(problem => !problem.IsAdvice).Select(problem => $"{problem.Id}: {problem.Message}"))
             : plan.FitsInMemory ? null
             : $"'{model.Type.Name}' has {Grouped.Number(model.ParameterCount)} parameters, more than one array can hold";
     }

@@ -21,6 +21,9 @@ internal sealed record NetworkModel(
 
     public long ParameterBytes => unchecked(ParameterCount * sizeof(float));
 
+    /// <summary>Whether the network cannot run.</summary>
+    public bool HasErrors => Problems.Any(problem => !problem.IsAdvice);
+
     /// <summary>Whether the outputs are probabilities of classes, or their logarithms.</summary>
     public bool IsClassifier => Layers.Count > 0 && Layers[Layers.Count - 1].Activation.IsSoftmax();
 }

@@ -5,4 +5,12 @@ namespace NetGen.Generator.Model;
 /// <param name="Message">What was expected and found.</param>
 /// <param name="Layer">The index of the layer it is about, or -1 for the network.</param>
 /// <param name="Argument">The attribute argument it is about, or null.</param>
-internal sealed record Problem(string Id, string Message, int Layer = -1, string? Argument = null);
+/// <param name="Right">What would be right in its place, where that is known: for the rule's fix.</param>
+internal sealed record Problem(string Id, string Message, int Layer = -1, string? Argument = null, string? Right = null)
+{
+    /// <summary>Whether the network can run all the same: the finding is a warning or an information.</summary>
+    public bool IsAdvice { get; init; }
+
+    /// <summary>Whether this case of a rule is milder than the rule: an information.</summary>
+    public bool IsInformation { get; init; }
+}

@@ -79,7 +79,7 @@ internal sealed class GeneratorRun
     public async Task<(string Rule, string Place, string Message)[]> FindingsAsync(params AdditionalText[] manifests)
     {
         CompilationWithAnalyzers analysis = _output.WithAnalyzers(
-            [new DeclarationAnalyzer(), new GeneratedConstantAnalyzer()], new AnalyzerOptions([.. manifests]));
+            [new DeclarationAnalyzer(), new ShapeAnalyzer(), new GeneratedConstantAnalyzer()], new AnalyzerOptions([.. manifests]));
         ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync();
         return
         [

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Analyzers;
+
+/// <summary>The base of rules about declarations: shows what is found in a network's model, each at its attribute argument.</summary>
+public abstract class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The property of a diagnostic that holds what would be right (<see cref="Problem.Right"/>), for its fix.</summary>
+    public const string RightProperty = "Right";
+
+    private protected NetworkAnalyzer()
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (NetworkReadings.Of(start.Compilation, start.Options) is { } readings)
+            {
+                start.RegisterSymbolAction(symbol => Analyze(symbol, readings), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    /// <summary>Gives what the rules find in a network.</summary>
+    private protected abstract IEnumerable<Problem> Find(NetworkModel model);
+
+    private void Analyze(SymbolAnalysisContext context, NetworkReadings readings)
+    {
+        if (readings.Read((INamedTypeSymbol)context.Symbol, context.CancellationToken) is not { } reading)
+        {
+            return;
+        }
+
+        foreach (Problem problem in Find(reading.Model))
+        {
+            DiagnosticDescriptor rule = SupportedDiagnostics.Single(rule => rule.Id == problem.Id);
+            context.ReportDiagnostic(Diagnostic.Create(
+                rule,
+                LocationOf(problem, reading, context.CancellationToken),
+                problem.IsInformation ? DiagnosticSeverity.Info : rule.DefaultSeverity,
+                additionalLocations: null,
+                problem.Right is { } right ? ImmutableDictionary<string, string?>.Empty.Add(RightProperty, right) : null,
+                problem.Message));
+        }
+    }
+
+    private static Location LocationOf(Problem problem, NetworkReading reading, CancellationToken cancel)
+    {
+        AttributeData? place = problem.Layer >= 0 ? reading.LayerAttributes[problem.Layer]
+            : problem.Argument is null ? null
+            : reading.Network;
+        return place?.ApplicationSyntaxReference?.GetSyntax(cancel) is AttributeSyntax attribute
+            ? (AttributeArguments.Find(attribute, place, problem.Argument)?.GetLocation() ?? attribute.GetLocation())
+            : reading.Part.Identifier.GetLocation();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Declaration;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Analyzers;
+
+/// <summary>A network class of the source with its model, and where each layer of the model stands.</summary>
+/// <param name="Part">The part of the class with <c>[Network]</c>.</param>
+/// <param name="LayerAttributes">The attributes on that part, one a layer.</param>
+internal sealed record NetworkReading(
+    INamedTypeSymbol Type,
+    TypeDeclarationSyntax Part,
+    AttributeData Network,
+    ImmutableArray<AttributeData> LayerAttributes,
+    NetworkModel Model);
+
+/// <summary>The networks of one compilation, each read once for all rules.</summary>
+internal sealed class NetworkReadings
+{
+    private static readonly ConditionalWeakTable<Compilation, NetworkReadings> _all = new();
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkReading?> _networks = new(SymbolEqualityComparer.Default);
+    private readonly INamedTypeSymbol _networkAttribute;
+    private readonly Lazy<EquatableArray<WeightManifest>> _manifests;
+
+    private NetworkReadings(INamedTypeSymbol networkAttribute, AnalyzerOptions options)
+    {
+        _networkAttribute = networkAttribute;
+        _manifests = new(() => new EquatableArray<WeightManifest>(options.AdditionalFiles
+            .Where(file => file.Path.EndsWith(WeightManifest.FileExtension, StringComparison.Ordinal))
+            .Select(file => WeightManifest.Parse(file.GetText()?.ToString() ?? ""))));
+    }
+
+    /// <summary>Gives the networks of a compilation, or null where it does not refer to the library.</summary>
+    public static NetworkReadings? Of(Compilation compilation, AnalyzerOptions options) =>
+        compilation.GetTypeByMetadataName(DeclarationReader.NetworkAttribute) is { } attribute
+            ? _all.GetValue(compilation, _ => new NetworkReadings(attribute, options))
+            : null;
+
+    /// <summary>Whether the type, of this source or of a reference, is a network.</summary>
+    public bool IsNetwork(ITypeSymbol type) => NetworkAttributeOf(type) is not null;
+
+    /// <summary>Reads a network of this source; null for any other type.</summary>
+    public NetworkReading? Read(INamedTypeSymbol type, CancellationToken cancel) =>
+        _networks.TryGetValue(type, out NetworkReading? known) ? known
+        : NetworkAttributeOf(type) is { } network ? _networks.GetOrAdd(type, Read(type, network, cancel))
+        : null;
+
+    private NetworkReading? Read(INamedTypeSymbol type, AttributeData network, CancellationToken cancel)
+    {
+        if (network.ApplicationSyntaxReference?.GetSyntax(cancel) is not AttributeSyntax { Parent.Parent: TypeDeclarationSyntax part })
+        {
+            return null;
+        }
+
+        ImmutableArray<AttributeData> layers = DeclarationReader.LayerAttributesOn(DeclarationReader.LayerAttributes(type), part);
+        NetworkModel model = ModelBuilder.Build(DeclarationReader.Read(type, part, network), _manifests.Value);
+        return new NetworkReading(type, part, network, layers, model);
+    }
+
+    private AttributeData? NetworkAttributeOf(ITypeSymbol type) => type.GetAttributes()
+        .FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _networkAttribute));
+}
