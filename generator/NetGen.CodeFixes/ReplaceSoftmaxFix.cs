@@ -35,15 +35,19 @@ public sealed class ReplaceSoftmaxFix : DocumentFix
     /// <summary>Whether code would not compile without <c>Classify</c>, which only networks that end in softmax have.</summary>
     private static async Task<bool> NeedsClassifyAsync(Document document, AttributeArgumentSyntax argument, CancellationToken cancel)
     {
-        if (await ActivationArgument.NetworkAsync(document, argument, cancel).ConfigureAwait(false) is not { } network
-            || network.Type.AllInterfaces.Any(type => !type.GetMembers("Classify").IsEmpty))
+        if (await ActivationArgument.NetworkAsync(document, argument, cancel).ConfigureAwait(false) is not { } network)
         {
             return true;
         }
 
         if (network.LayerAttributes[^1].ApplicationSyntaxReference?.Span.Contains(argument.Span) == false)
         {
-            return false;
+            return false; // In a hidden layer: whether there is a Classify depends on the last.
+        }
+
+        if (network.Type.AllInterfaces.Any(type => !type.GetMembers("Classify").IsEmpty))
+        {
+            return true;
         }
 
         foreach (ISymbol method in network.Type.GetMembers("Classify").Where(method => method.Locations.All(IsGenerated)))

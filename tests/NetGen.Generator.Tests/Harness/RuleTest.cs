@@ -14,7 +14,8 @@ namespace NetGen.Generator.Tests;
 /// <summary>
 /// A test of one rule and its fix with the Roslyn testing library, over what a user's project has: the runtime library,
 /// the generator's output, weight manifests. Findings are marked <c>{|NETGEN101:300|}</c> in the source, which needs no
-/// usings of its own for NetGen unless a test takes them away. The library runs each fix alone and through Fix All in document, project and solution.
+/// usings of its own for NetGen unless a test takes them away. The library runs each fix alone and through Fix All in
+/// document, project and solution.
 /// </summary>
 internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
@@ -44,7 +45,9 @@ internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, T
 
     /// <summary>The project has the generator as a user's has, so that a fix too sees what is generated.</summary>
     protected override async Task<Project> CreateProjectImplAsync(
-        EvaluatedProjectState primaryProject, ImmutableArray<EvaluatedProjectState> additionalProjects, CancellationToken cancellationToken) =>
+        EvaluatedProjectState primaryProject,
+        ImmutableArray<EvaluatedProjectState> additionalProjects,
+        CancellationToken cancellationToken) =>
         (await base.CreateProjectImplAsync(primaryProject, additionalProjects, cancellationToken))
             .AddAnalyzerReference(_generator);
 

@@ -8,14 +8,16 @@ public class DebuggerDisplayTests
 {
     [Theory]
     [InlineData(
-        "[Network(784)] [Dense(256, Activation.Relu)] [Dense(128, Activation.Relu)] [Dense(10, Activation.Softmax)] partial class Fashion;",
+        "[Network(784)] [Dense(256, Activation.Relu)] [Dense(128, Activation.Relu)] [Dense(10, Activation.Softmax)] "
+            + "partial class Fashion;",
         "Fashion",
         "Fashion 784 -> 256 ReLU -> 128 ReLU -> 10 softmax, 235,146 parameters")]
     [InlineData(
-        "[Network(1)] [Dense(1, Name = \"{x}\\\\\")] [Dense(1024, Activation.GeluTanh)] partial class @class { public override string ToString() => \"\"; }",
+        "[Network(1)] [Dense(1, Name = \"{x}\\\\\")] [Dense(1024, Activation.GeluTanh)] "
+            + "partial class @class { public override string ToString() => \"\"; }",
         "class",
         "class 1 -> 1 -> 1,024 GELU (tanh), 2,050 parameters")]
-    [InlineData("class Box { } namespace Ünder { [Network(2)] [Dense(1)] partial class Größe; }", "Ünder.Größe", "Größe 2 -> 1, 3 parameters")]
+    [InlineData("namespace Ü { [Network(2)] [Dense(1)] partial class Größe; }", "Ü.Größe", "Größe 2 -> 1, 3 parameters")]
     public void ItSaysShapesActivationsAndParameters(string declaration, string type, string text) =>
         Assert.Equal(text, Assert.Single(Of(declaration, type)).Value);
 
@@ -23,8 +25,11 @@ public class DebuggerDisplayTests
     [InlineData("[DebuggerDisplay(\"own\")] [Network(1)] [Dense(1)] partial class Net;")]
     [InlineData("[Network(1)] [Dense(1)] partial class Net; [DebuggerDisplayAttribute(\"own\")] partial class Net;")]
     [InlineData("[Network(1)] [Dense(1)] [Display(\"own\")] partial class Net;")]
-    public void AUsersOwnComesAlone(string declaration) => Assert.Equal(
-        "own", Assert.Single(Of("using System.Diagnostics; using Display = System.Diagnostics.DebuggerDisplayAttribute; " + declaration, "Net")).Value);
+    public void AUsersOwnComesAlone(string declaration)
+    {
+        const string Usings = "using System.Diagnostics; using Display = System.Diagnostics.DebuggerDisplayAttribute; ";
+        Assert.Equal("own", Assert.Single(Of(Usings + declaration, "Net")).Value);
+    }
 
     [Fact]
     public void AUsersAttributeOfTheNameIsAnother() => Assert.Equal(

@@ -45,13 +45,17 @@ public class SoftmaxOfOneTests
         [Network(4)]
         [Dense(1, {|NETGEN203:Activation.Softmax|})]
         [Dense(2, Activation.Softmax)]
-        partial class Net { int Use() => Classify([1, 2, 3, 4]); }
+        partial class Net : IClassifier { int Use() => Classify([1, 2, 3, 4]); }
+
+        interface IClassifier { int Classify(ReadOnlySpan<float> input); }
         """,
         """
         [Network(4)]
         [Dense(1, Activation.Sigmoid)]
         [Dense(2, Activation.Softmax)]
-        partial class Net { int Use() => Classify([1, 2, 3, 4]); }
+        partial class Net : IClassifier { int Use() => Classify([1, 2, 3, 4]); }
+
+        interface IClassifier { int Classify(ReadOnlySpan<float> input); }
         """).RunAsync();
 
     /// <summary>Without softmax there is no generated <c>Classify</c>, and these would not compile.</summary>
@@ -66,6 +70,18 @@ public class SoftmaxOfOneTests
         return new RuleTest<SoftmaxAnalyzer, ReplaceSoftmaxFix>(whole, whole)
         {
             FixedState = { MarkupHandling = MarkupMode.Allow },
+        }.RunAsync();
+    }
+
+    [Fact]
+    public Task UsesInOtherFilesCount()
+    {
+        const string Source = "[Network(1)] [Dense(1, {|NETGEN203:Activation.Softmax|})] partial class Net;";
+        (string, string) use = ("Use.cs", "class Use { int Run(Net net) => net.Classify([1]); }");
+        return new RuleTest<SoftmaxAnalyzer, ReplaceSoftmaxFix>(Source, Source)
+        {
+            TestState = { Sources = { use } },
+            FixedState = { Sources = { use }, MarkupHandling = MarkupMode.Allow },
         }.RunAsync();
     }
 
