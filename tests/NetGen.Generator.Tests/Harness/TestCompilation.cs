@@ -16,7 +16,10 @@ internal static class TestCompilation
     private static readonly ImmutableArray<MetadataReference> _references =
     [
         .. Net100.References.All,
-        MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location),
+        MetadataReference.CreateFromFile(
+            typeof(NetworkAttribute).Assembly.Location,
+            documentation: XmlDocumentationProvider.CreateFromFile(
+                Path.ChangeExtension(typeof(NetworkAttribute).Assembly.Location, "xml"))),
     ];
 
     private static readonly CSharpCompilation _empty = CSharpCompilation.Create(
