@@ -75,18 +75,22 @@ internal sealed class GeneratorRun
     public void AssertDiagnostics(params string[] expectedIds) =>
         AssertDiagnostics(_output.GetDiagnostics(), expectedIds);
 
-    /// <summary>What the generator's analyzers find: the rule, the text at its place, the message.</summary>
-    public async Task<(string Rule, string Place, string Message)[]> FindingsAsync(params AdditionalText[] manifests)
+    /// <summary>What the analyzers of declarations find: the rule, the text at its place, the message.</summary>
+    public Task<(string Rule, string Place, string Message)[]> FindingsAsync(params AdditionalText[] manifests) =>
+        FindingsAsync([new DeclarationAnalyzer(), new ShapeAnalyzer(), new GeneratedConstantAnalyzer()], manifests);
+
+    /// <summary>What analyzers find: the rule, the text at its place, the message.</summary>
+    public async Task<(string Rule, string Place, string Message)[]> FindingsAsync(
+        ImmutableArray<DiagnosticAnalyzer> analyzers, params AdditionalText[] manifests)
     {
-        CompilationWithAnalyzers analysis = _output.WithAnalyzers(
-            [new DeclarationAnalyzer(), new ShapeAnalyzer(), new GeneratedConstantAnalyzer()], new AnalyzerOptions([.. manifests]));
-        ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> found =
+            await _output.WithAnalyzers(analyzers, new AnalyzerOptions([.. manifests])).GetAnalyzerDiagnosticsAsync();
         return
         [
             .. found.OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => (
                 finding.Id,
-                finding.Location.SourceTree!.ToString().Substring(
-                    finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length),
+                finding.Location.SourceTree?.ToString().Substring(
+                    finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length) ?? "",
                 finding.GetMessage(CultureInfo.InvariantCulture))),
         ];
     }
