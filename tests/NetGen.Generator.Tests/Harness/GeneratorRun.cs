@@ -27,6 +27,9 @@ internal sealed class GeneratorRun
     /// <summary>The only generated source, as text.</summary>
     public string Text => Assert.Single(Sources).SourceText.ToString();
 
+    /// <summary>The text of a file by its path.</summary>
+    public string SourceOf(string path) => _output.SyntaxTrees.Single(tree => tree.FilePath == path).ToString();
+
     public static GeneratorRun Of(string source, params IEnumerable<AdditionalText> manifests) =>
         Of(TestCompilation.Of(source), manifests);
 
@@ -81,19 +84,19 @@ internal sealed class GeneratorRun
 
     /// <summary>What analyzers find: the rule, the text at its place, the message.</summary>
     public async Task<(string Rule, string Place, string Message)[]> FindingsAsync(
-        ImmutableArray<DiagnosticAnalyzer> analyzers, params AdditionalText[] manifests)
-    {
-        ImmutableArray<Diagnostic> found =
-            await _output.WithAnalyzers(analyzers, new AnalyzerOptions([.. manifests])).GetAnalyzerDiagnosticsAsync();
-        return
-        [
-            .. found.OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => (
-                finding.Id,
-                finding.Location.SourceTree?.ToString().Substring(
-                    finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length) ?? "",
-                finding.GetMessage(CultureInfo.InvariantCulture))),
-        ];
-    }
+        ImmutableArray<DiagnosticAnalyzer> analyzers, params AdditionalText[] manifests) =>
+    [
+        .. (await DiagnosticsAsync(analyzers, manifests)).OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => (
+            finding.Id,
+            finding.Location.SourceTree?.ToString().Substring(
+                finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length) ?? "",
+            finding.GetMessage(CultureInfo.InvariantCulture))),
+    ];
+
+    /// <summary>What analyzers find.</summary>
+    public Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(
+        ImmutableArray<DiagnosticAnalyzer> analyzers, params AdditionalText[] manifests) =>
+        _output.WithAnalyzers(analyzers, new AnalyzerOptions([.. manifests])).GetAnalyzerDiagnosticsAsync();
 
     private void AssertDiagnostics(IEnumerable<Diagnostic> diagnostics, string[] expectedIds)
     {

@@ -31,7 +31,7 @@ internal readonly record struct BufferView(ISymbol? Memory, long? Start, long? L
             && SymbolEqualityComparer.Default.Equals(Memory, other.Memory)
             && Length != 0
             && other.Length != 0
-            && (IsWhole || other.IsWhole || Start == other.Start || Reaches(other) || other.Reaches(this));
+            && (IsWhole || other.IsWhole || Reaches(other) || other.Reaches(this));
 
-    private bool Reaches(BufferView later) => Start <= later.Start && later.Start < Start + Length;
+    private bool Reaches(BufferView later) => Start <= later.Start && later.Start < Start + (Length ?? 1);
 }
