@@ -164,7 +164,7 @@ public class HalfTypedTests
     }
 
     /// <summary>Deletes, doubles, replaces, inserts or swaps a few tokens, or ends the text at one.</summary>
-    private static string Edit(string source, string[] vocabulary, Random random)
+    internal static string Edit(string source, string[] vocabulary, Random random)
     {
         List<string> tokens =
             [.. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().Select(token => token.ToFullString())];
