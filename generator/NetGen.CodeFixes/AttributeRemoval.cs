@@ -55,10 +55,11 @@ internal static class AttributeRemoval
         SyntaxTrivia[] comments = Comments.In(removed.WithoutLeadingTrivia().DescendantTrivia());
         bool endsLine = EndsLine(trailing);
         SyntaxTriviaList above = Comments.Append(removed.GetLeadingTrivia(), comments, lineEnd, endsLine);
+        SyntaxTriviaList own = node.GetLeadingTrivia();
         return node.WithLeadingTrivia(
-            !endsLine ? [.. above, .. node.GetLeadingTrivia()]
-            : startsLine || comments.Length > 0 ? [.. above.Take(above.Count - Comments.Indentation(above).Length), .. node.GetLeadingTrivia()]
-            : node.GetLeadingTrivia().SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+            !endsLine ? above.AddRange(own)
+            : startsLine || comments.Length > 0 ? [.. above.Take(above.Count - Comments.Indentation(above).Length), .. own]
+            : own.SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
     }
 
     private static bool EndsLine(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);

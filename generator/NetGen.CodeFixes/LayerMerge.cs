@@ -130,5 +130,6 @@ internal sealed class LayerMerge
         layer.SetProperty(name, FloatArray.Like(like, values, lineStart), "Weights");
     }
 
-    private AttributeSyntax Attribute(int layer) => (AttributeSyntax)_reading.LayerAttributes[layer].ApplicationSyntaxReference!.GetSyntax();
+    private AttributeSyntax Attribute(int layer) =>
+        (AttributeSyntax)_reading.LayerAttributes[layer].ApplicationSyntaxReference!.GetSyntax();
 }

@@ -41,7 +41,9 @@ public sealed class MissingNonlinearityAnalyzer : NetworkAnalyzer
             return $"a low-rank factorisation of {single} with {figures}, if that is meant";
         }
 
-        string merged = chain.Parts is [_, var tail] ? $"two linear layers {Shape(chain.Parts[0])} -> {Grouped.Number(tail.Outputs)}" : single;
+        string merged = chain.Parts is [var head, var tail]
+            ? $"two linear layers {Shape(head)} -> {Grouped.Number(tail.Outputs)}"
+            : single;
         return $"{merged} ({Grouped.Number(chain.MergedParameterCount)} parameters instead of {Grouped.Number(chain.ParameterCount)})";
     }
 
