@@ -61,7 +61,8 @@ internal sealed class FixRun<TAnalyzer, TFix> : IDisposable
         FixAllContext context = new(
             _document, _fix, FixAllScope.Document, key, _fix.FixableDiagnosticIds, new Found(await FindAsync()), CancellationToken.None);
         CodeAction action = (await _fix.GetFixAllProvider()!.GetFixAsync(context))!;
-        ApplyChangesOperation change = Assert.Single((await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>());
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
+        ApplyChangesOperation change = Assert.Single(operations.OfType<ApplyChangesOperation>());
         return (await change.ChangedSolution.GetDocument(_document.Id)!.GetTextAsync()).ToString();
     }
 

@@ -50,7 +50,8 @@ public class LinearChainTests
         architectures =>
         {
             Random random = new(1);
-            string source = "using NetGen;\n" + string.Concat(architectures.Select((net, index) => WithWeights(net, $"Net{index}", random)));
+            string source = "using NetGen;\n"
+                + string.Concat(architectures.Select((net, index) => WithWeights(net, $"Net{index}", random)));
             using FixRun<MissingNonlinearityAnalyzer, MissingNonlinearityFix> run = new(source);
             ImmutableArray<Diagnostic> findings = Find(source);
             using LoadedProgram program = GeneratorRun.Of(source).Load();

@@ -34,6 +34,19 @@ public class MissingNonlinearityTests
                 + "together they are one linear layer 784 -> 128 (100,480 parameters instead of 233,856)"));
 
     [Fact]
+    public Task ThreeLinearLayers() => Test(
+        """
+        [Network(784)]
+        [Dense(256)]
+        [{|#0:Dense(128)|}]
+        [Dense(10, Activation.Softmax)]
+        public sealed partial class Digits;
+        """,
+        Found(
+            "'Dense(256)', 'Dense(128)' and 'Dense(10)' follow one another with no activation between them: "
+                + "together they are one linear layer 784 -> 10 (7,850 parameters instead of 235,146)"));
+
+    [Fact]
     public Task AChainOfAnyLengthIsOneFinding() => Test(
         """
         [Network(1000)]
