@@ -36,7 +36,7 @@ internal static class TestCompilation
 
     /// <summary>Compiles users' sources, which need no documentation; the paths are User1.cs, User2.cs, …</summary>
     public static CSharpCompilation Of(params IEnumerable<string> sources) => _empty.AddSyntaxTrees(
-        sources.Select((source, index) => Parse("#pragma warning disable CS1591\n" + source, $"User{index + 1}.cs")));
+        [.. sources.Select((source, index) => Parse("#pragma warning disable CS1591\n" + source, $"User{index + 1}.cs"))]);
 
     public static SyntaxTree Parse(string source, string path) =>
         CSharpSyntaxTree.ParseText(source, ParseOptions, path);
