@@ -22,7 +22,8 @@ public class ValidNetworkTests
         Assert.Empty(model.GetDiagnostics());
         AnalysisResult result = await output.WithAnalyzers(Shipped.Analyzers, new AnalyzerOptions([.. manifests]))
             .GetAnalysisResultAsync(model, filterSpan: null, default);
-        Assert.Empty(result.GetAllDiagnostics().Select(
+        string found = string.Join("\n", result.GetAllDiagnostics().Select(
             finding => $"{finding}\n{tree.GetText().Lines[finding.Location.GetLineSpan().StartLinePosition.Line]}"));
+        Assert.True(found.Length == 0, found);
     }
 }
