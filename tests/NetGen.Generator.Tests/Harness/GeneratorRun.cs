@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
+using NetGen.Generator.Analyzers;
 
 namespace NetGen.Generator.Tests;
 
@@ -77,7 +78,8 @@ internal sealed class GeneratorRun
     /// <summary>What the generator's analyzers find: the rule, the text at its place, the message.</summary>
     public async Task<(string Rule, string Place, string Message)[]> FindingsAsync(params AdditionalText[] manifests)
     {
-        CompilationWithAnalyzers analysis = _output.WithAnalyzers(Shipped.Analyzers, new AnalyzerOptions([.. manifests]));
+        CompilationWithAnalyzers analysis = _output.WithAnalyzers(
+            [new DeclarationAnalyzer(), new ShapeAnalyzer(), new GeneratedConstantAnalyzer()], new AnalyzerOptions([.. manifests]));
         ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync();
         return
         [
