@@ -16,11 +16,7 @@ public class HalfTypedRulesTests
     public async Task RandomEditsThrowNothing()
     {
         List<string> failures = [];
-        CompilationWithAnalyzersOptions options = new(
-            new AnalyzerOptions([.. Mistakes.Manifests]),
-            onAnalyzerException: (exception, _, _) => failures.Add(exception.ToString()),
-            concurrentAnalysis: false,
-            logAnalyzerExecutionTime: false);
+        AnalyzerOptions options = new([.. Mistakes.Manifests]);
         RandomEdit edit = new(Mistakes.Sources);
         GeneratorDriver driver = GeneratorRun.Driver(Mistakes.Manifests);
         CSharpCompilation compilation = TestCompilation.Of("");
@@ -34,9 +30,7 @@ public class HalfTypedRulesTests
             compilation = compilation.ReplaceSyntaxTree(tree, edited);
             tree = edited;
             driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-            AnalysisResult result = await output.WithAnalyzers(Shipped.Analyzers, options)
-                .GetAnalysisResultAsync(output.GetSemanticModel(tree), filterSpan: null, default);
-            findings += result.GetAllDiagnostics().Length;
+            findings += (await Shipped.FindAsync(output, tree, options, (exception, _, _) => failures.Add($"{exception}"))).Length;
             if (failures.Count > 0)
             {
                 // On some texts the compiler itself fails, with an analyzer or without.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,11 +19,9 @@ public class ValidNetworkTests
             "using System; using NetGen;\n" + string.Concat(networks.Select(network => network.Source)));
         SyntaxTree tree = compilation.SyntaxTrees[0];
         GeneratorRun.Driver(manifests).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        SemanticModel model = output.GetSemanticModel(tree);
-        Assert.Empty(model.GetDiagnostics());
-        AnalysisResult result = await output.WithAnalyzers(Shipped.Analyzers, new AnalyzerOptions([.. manifests]))
-            .GetAnalysisResultAsync(model, filterSpan: null, default);
-        string found = string.Join("\n", result.GetAllDiagnostics().Select(
+        Assert.Empty(output.GetSemanticModel(tree).GetDiagnostics());
+        ImmutableArray<Diagnostic> findings = await Shipped.FindAsync(output, tree, new AnalyzerOptions([.. manifests]));
+        string found = string.Join("\n", findings.Select(
             finding => $"{finding}\n{tree.GetText().Lines[finding.Location.GetLineSpan().StartLinePosition.Line]}"));
         Assert.True(found.Length == 0, found);
     }

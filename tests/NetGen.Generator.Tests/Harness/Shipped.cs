@@ -24,6 +24,20 @@ internal static class Shipped
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>What all analyzers find in a user's source, as an editor runs them: the generated sources are not analyzed.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> FindAsync(
+        Compilation compilation,
+        SyntaxTree source,
+        AnalyzerOptions options,
+        Action<Exception, DiagnosticAnalyzer, Diagnostic>? onException = null)
+    {
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
+            options, onException, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        AnalysisResult result = await analysis.GetAnalysisResultAsync(
+            compilation.GetSemanticModel(source), filterSpan: null, CancellationToken.None);
+        return result.GetAllDiagnostics();
+    }
+
     private static ImmutableArray<T> InstancesOf<T>(Assembly assembly) =>
         [.. assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract)
             .OrderBy(type => type.FullName, StringComparer.Ordinal).Select(type => (T)Activator.CreateInstance(type)!)];

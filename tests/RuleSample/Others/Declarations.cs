@@ -2,11 +2,11 @@ using NetGen;
 
 namespace RuleSample.Others;
 
-public static class NotPartial
+public static class /*error NETGEN002*/NotPartial
 {
     [Network(4)]
     [Dense(3)]
-    internal sealed partial class /*error NETGEN002*/Inner;
+    internal sealed partial class Inner;
 }
 
 [Network(4)]
@@ -21,9 +21,9 @@ public sealed partial class NoNetwork;
 
 [Network(4)]
 [Dense(3, Activation.Relu)]
-public sealed partial class /*error NETGEN006*/TwoParts;
+public sealed partial class TwoParts;
 
-[Dense(2)]
+[/*error NETGEN006*/Dense(2)]
 public sealed partial class TwoParts;
 
 [Network(/*error NETGEN007*/0)]
