@@ -9,6 +9,7 @@ namespace NetGen.Generator.Declaration;
 internal static class DeclarationReader
 {
     public const string NetworkAttribute = "NetGen.NetworkAttribute";
+    private const string DebuggerDisplayAttribute = "System.Diagnostics.DebuggerDisplayAttribute";
     private const string AttributeSuffix = "Attribute";
 
     /// <param name="network">The attribute with the network's inputs; null where it is missing.</param>
@@ -35,7 +36,8 @@ internal static class DeclarationReader
             layers,
             all.Length - here.Length,
             new EquatableArray<MemberDeclaration>(MemberReader.Read(type, layers)),
-            MemberReader.ReadBase(type));
+            MemberReader.ReadBase(type),
+            type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == DebuggerDisplayAttribute));
     }
 
     /// <summary>The layer attributes on one part of a type, in source order.</summary>

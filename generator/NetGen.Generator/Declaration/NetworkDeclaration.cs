@@ -3,6 +3,7 @@ using NetGen.Generator.Code;
 namespace NetGen.Generator.Declaration;
 
 /// <summary>What the source says about one network: names, sizes and layers, without symbols or syntax.</summary>
+/// <param name="HasDebuggerDisplay">Whether the user's own part has the attribute, so that a second would compete with it.</param>
 internal sealed record NetworkDeclaration(
     string Namespace,
     EquatableArray<TypePart> Containers,
@@ -13,7 +14,8 @@ internal sealed record NetworkDeclaration(
     EquatableArray<LayerDeclaration> Layers,
     int LayersElsewhere,
     EquatableArray<MemberDeclaration> Members,
-    BaseClass? Base);
+    BaseClass? Base,
+    bool HasDebuggerDisplay);
 
 /// <summary>One type declaration: the network's own, or one that contains it.</summary>
 /// <param name="Keyword">What follows <c>partial</c>: <c>class</c>, <c>record</c>, <c>record struct</c>, …</param>

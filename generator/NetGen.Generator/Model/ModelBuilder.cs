@@ -18,7 +18,14 @@ internal static class ModelBuilder
         EquatableArray<Layer> layers = ReadLayers(declaration, inputs, problems);
         WeightSource weights = WeightResolver.Resolve(declaration.Weights, layers, manifests, problems);
         NetworkModel model = new(
-            declaration.Namespace, declaration.Containers, declaration.Type, inputs, layers, weights, default);
+            declaration.Namespace,
+            declaration.Containers,
+            declaration.Type,
+            inputs,
+            layers,
+            weights,
+            declaration.HasDebuggerDisplay,
+            default);
         CheckParameters(declaration, model, problems);
         bool isFree = MemberCheck.Check(declaration, model, problems);
         return model with { Problems = new EquatableArray<Problem>(problems), CanExtend = isFree && TypeCheck.IsExtensible(declaration) };

@@ -24,8 +24,14 @@ internal sealed class GeneratorRun
 
     public ImmutableArray<GeneratedSourceResult> Sources { get; }
 
+    /// <summary>The users' sources with the generated ones.</summary>
+    public Compilation Compilation => _output;
+
     /// <summary>The only generated source, as text.</summary>
     public string Text => Assert.Single(Sources).SourceText.ToString();
+
+    /// <summary>The text of a file by its path.</summary>
+    public string SourceOf(string path) => _output.SyntaxTrees.Single(tree => tree.FilePath == path).ToString();
 
     public static GeneratorRun Of(string source, params IEnumerable<AdditionalText> manifests) =>
         Of(TestCompilation.Of(source), manifests);
@@ -75,21 +81,25 @@ internal sealed class GeneratorRun
     public void AssertDiagnostics(params string[] expectedIds) =>
         AssertDiagnostics(_output.GetDiagnostics(), expectedIds);
 
-    /// <summary>What the generator's analyzers find: the rule, the text at its place, the message.</summary>
-    public async Task<(string Rule, string Place, string Message)[]> FindingsAsync(params AdditionalText[] manifests)
-    {
-        CompilationWithAnalyzers analysis = _output.WithAnalyzers(
-            [new DeclarationAnalyzer(), new ShapeAnalyzer(), new GeneratedConstantAnalyzer()], new AnalyzerOptions([.. manifests]));
-        ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync();
-        return
-        [
-            .. found.OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => (
-                finding.Id,
-                finding.Location.SourceTree!.ToString().Substring(
-                    finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length),
-                finding.GetMessage(CultureInfo.InvariantCulture))),
-        ];
-    }
+    /// <summary>What the analyzers of declarations find: the rule, the text at its place, the message.</summary>
+    public Task<(string Rule, string Place, string Message)[]> FindingsAsync(params AdditionalText[] manifests) =>
+        FindingsAsync([new DeclarationAnalyzer(), new ShapeAnalyzer(), new GeneratedConstantAnalyzer()], manifests);
+
+    /// <summary>What analyzers find: the rule, the text at its place, the message.</summary>
+    public async Task<(string Rule, string Place, string Message)[]> FindingsAsync(
+        ImmutableArray<DiagnosticAnalyzer> analyzers, params AdditionalText[] manifests) =>
+    [
+        .. (await DiagnosticsAsync(analyzers, manifests)).OrderBy(finding => finding.Location.SourceSpan.Start).Select(finding => (
+            finding.Id,
+            finding.Location.SourceTree?.ToString().Substring(
+                finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length) ?? "",
+            finding.GetMessage(CultureInfo.InvariantCulture))),
+    ];
+
+    /// <summary>What analyzers find.</summary>
+    public Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(
+        ImmutableArray<DiagnosticAnalyzer> analyzers, params AdditionalText[] manifests) =>
+        _output.WithAnalyzers(analyzers, new AnalyzerOptions([.. manifests])).GetAnalyzerDiagnosticsAsync();
 
     private void AssertDiagnostics(IEnumerable<Diagnostic> diagnostics, string[] expectedIds)
     {

@@ -30,6 +30,7 @@
 /// 234,752 multiply-adds a sample
 /// </code>
 /// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("FashionClassifier 784 -> 256 ReLU -> 128 ReLU -> 10 softmax, 235,146 parameters")]
 partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
 {
     /// <summary>The number of values in one input sample: 784.</summary>
@@ -42,6 +43,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     public const int LayerCount = 3;
 
     /// <summary>The number of weights and bias values in all layers: 235,146.</summary>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public const long ParameterCount = 235146;
 
     /// <summary>The number of multiply-adds for one sample: 234,752.</summary>
@@ -54,6 +56,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     public const int WorkspaceLength = 13839;
 
     /// <summary>A table of the layers, their output shapes, activations and parameters, with totals.</summary>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public const string Summary =
         "FashionClassifier\n" +
         "-----------------------------------------------\n" +
@@ -218,6 +221,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
@@ -226,6 +230,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
         global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
@@ -234,6 +239,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
@@ -242,6 +248,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::System.Span<float> workspace)
     {
         int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
@@ -253,6 +260,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     /// <param name="input">The sample, <see cref="InputLength"/> values.</param>
     /// <returns>The most probable class, from 0.</returns>
     /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public int Classify(global::System.ReadOnlySpan<float> input)
     {
         return Classify(input, out float _);
@@ -263,6 +271,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     /// <param name="confidence">Receives the class's probability, from 0 to 1.</param>
     /// <returns>The most probable class, from 0.</returns>
     /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public int Classify(global::System.ReadOnlySpan<float> input, out float confidence)
     {
         global::NetGen.CompilerServices.SpanCheck.Input(input, InputLength);

@@ -15,7 +15,8 @@ internal readonly record struct NetworkCall(IInvocationOperation Invocation, INa
     public static NetworkCall? Of(IInvocationOperation invocation, NetworkReadings readings, CancellationToken cancel)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        if (method.Name is not ("Forward" or "ForwardBatch" or "Classify" or "Load" or "FromParameters" or "Initialize" or "CopyParametersTo"))
+        if (method.Name is not ("Forward" or "ForwardBatch" or "Classify" or "CopyParametersTo"
+            or "Load" or "FromParameters" or "Initialize"))
         {
             return null;
         }
@@ -41,8 +42,16 @@ internal readonly record struct NetworkCall(IInvocationOperation Invocation, INa
     public IOperation? Argument(string parameter) =>
         Invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 
-    /// <summary>Tells generated members from a user's overloads: by where they stand, or in a reference by their first parameter.</summary>
+    /// <summary>Tells generated members from a user's overloads: by where they stand, in a reference by their parameters.</summary>
     private static bool IsGenerated(IMethodSymbol method) => method.DeclaringSyntaxReferences.Length > 0
         ? method.DeclaringSyntaxReferences.All(place => GeneratedSource.Contains(place.SyntaxTree))
-        : method.Parameters is [{ Name: "input" or "inputs" or "path" or "stream" or "parameters" or "seed" or "destination" }, ..];
+        : method.Parameters.Length > 0 && method.Parameters.All(IsGenerated);
+
+    private static bool IsGenerated(IParameterSymbol parameter) => parameter.Name switch
+    {
+        "path" or "stream" or "seed" or "confidence" => true,
+        "input" or "inputs" or "output" or "outputs" or "workspace" or "parameters" or "destination" => parameter.Type
+            is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: [{ SpecialType: SpecialType.System_Single }] },
+        _ => false,
+    };
 }
