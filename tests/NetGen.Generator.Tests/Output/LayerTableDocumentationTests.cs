@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Generator.Tests;
 
 /// <summary>The layer table in an editor: at the class, and at the members one looks at to learn what a network is.</summary>
-public class DocumentationTests
+public class LayerTableDocumentationTests
 {
     private static readonly string[] _members = ["ParameterCount", "Summary", "Forward", "ForwardBatch", "Classify"];
 
