@@ -27,8 +27,7 @@ public sealed class MakePartialFix : DocumentFix
         return
         [
             new Offer($"Make '{type.Identifier.ValueText}' partial", nameof(MakePartialFix), editor => editor.ReplaceNode(
-                type,
-                (current, generator) => generator.WithModifiers(current, generator.GetModifiers(current).WithPartial(true)))),
+                type, (current, _) => PartialModifier.AddTo((TypeDeclarationSyntax)current))),
         ];
     }
 }

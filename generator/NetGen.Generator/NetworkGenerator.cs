@@ -43,23 +43,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(ModelStep);
 
         IncrementalValuesProvider<NetworkFile> files = models
-            .Where(CanExtend)
+            .Where(static model => model.CanExtend)
             .Collect()
             .SelectMany(static (all, _) => NetworkFile.Of(all));
 
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(
             file.Name, SourceText.From(NetworkCode.Print(NetworkPlan.Of(file.Model)), Encoding.UTF8)));
     }
-
-    /// <summary>
-    /// Whether the class can be added to at all: it and the types around it are partial, a static class or an interface
-    /// cannot have a network's members, another file cannot extend a file-local type, and no member is named as its class.
-    /// An addition that does not compile would hide the rule's own error: the compiler runs no analyzers then.
-    /// </summary>
-    private static bool CanExtend(NetworkModel model) =>
-        model.Type.IsPartial
-        && model.Containers.All(container => container.IsPartial)
-        && model.Type.Trait is not ("static" or "interface" or "file-local")
-        && model.Containers.All(container => container.Trait != "file-local")
-        && !Identifiers.IsGeneratedMember(model.Type.Name);
 }

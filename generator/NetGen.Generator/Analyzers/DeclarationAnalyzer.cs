@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Declaration;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Analyzers;
@@ -13,7 +14,6 @@ public sealed class DeclarationAnalyzer : NetworkAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Rules.NotPartial,
-        Rules.ContainerNotPartial,
         Rules.NotAPlainClass,
         Rules.NoLayers,
         Rules.LayersElsewhere,
@@ -21,6 +21,16 @@ public sealed class DeclarationAnalyzer : NetworkAnalyzer
         Rules.NameCollision,
     ];
 
-    private protected override IEnumerable<Problem> Find(NetworkModel model) =>
-        model.Problems.Where(problem => SupportedDiagnostics.Any(rule => rule.Id == problem.Id));
+    private protected override IEnumerable<Problem> Find(NetworkModel model) => model.Problems.Where(problem =>
+        !problem.IsCompilersError && SupportedDiagnostics.Any(rule => rule.Id == problem.Id));
+
+    private protected override Location LocationOf(Problem problem, NetworkReading reading, CancellationToken cancel) =>
+        (problem.Member is { } member ? MemberReader.Place(reading.Type, member)
+            : problem.Id == Rules.LayersElsewhere.Id ? FirstLayerElsewhere(reading, cancel)
+            : null)
+        ?? base.LocationOf(problem, reading, cancel);
+
+    private static Location? FirstLayerElsewhere(NetworkReading reading, CancellationToken cancel) => DeclarationReader
+        .LayerAttributes(reading.Type).FirstOrDefault(layer => !reading.LayerAttributes.Contains(layer))?
+        .ApplicationSyntaxReference?.GetSyntax(cancel).GetLocation();
 }

@@ -8,8 +8,8 @@ using NetGen.Generator.Declaration;
 namespace NetGen.Generator.Analyzers;
 
 /// <summary>
-/// Finds arguments that are constants of a network: they are generated, so that no generator sees their value, and the
-/// network declared with them would be a stub without any error.
+/// Finds arguments that are made of constants of a network: those are generated, so that no generator sees their value, and
+/// the network declared with them would be a stub without any error.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GeneratedConstantAnalyzer : DiagnosticAnalyzer
@@ -22,7 +22,13 @@ public sealed class GeneratedConstantAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.AttributeArgument);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(DeclarationReader.NetworkAttribute) is not null)
+            {
+                start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.AttributeArgument);
+            }
+        });
     }
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
@@ -33,29 +39,13 @@ public sealed class GeneratedConstantAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (SimpleNameSyntax name in context.Node.DescendantNodes().OfType<SimpleNameSyntax>())
+        if (GeneratedConstant.In(context.Node, context.SemanticModel, context.CancellationToken) is { } constant)
         {
-            if (context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol is IFieldSymbol { IsConst: true } field
-                && IsGenerated(field))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Rules.OutOfRange,
-                    context.Node.GetLocation(),
-                    $"'{context.Node}' is generated, so its value is not known here; write the number, or a constant of your own"));
-                return;
-            }
+            string name = constant.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.OutOfRange,
+                context.Node.GetLocation(),
+                $"'{name}' is generated, so its value is not known here; write the number, or a constant that is not made of it"));
         }
-    }
-
-    /// <summary>Whether the field, of a network or of one of its layers, stands in generated source.</summary>
-    private static bool IsGenerated(IFieldSymbol field)
-    {
-        bool isOfNetwork = false;
-        for (INamedTypeSymbol? type = field.ContainingType; type is not null; type = type.ContainingType)
-        {
-            isOfNetwork |= type.GetAttributes().Any(attribute => DeclarationReader.IsNetworkOrLayer(attribute.AttributeClass));
-        }
-
-        return isOfNetwork && field.DeclaringSyntaxReferences.Any(declaration => GeneratedSource.Contains(declaration.SyntaxTree));
     }
 }

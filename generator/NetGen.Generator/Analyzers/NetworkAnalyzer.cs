@@ -53,7 +53,8 @@ public abstract class NetworkAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static Location LocationOf(Problem problem, NetworkReading reading, CancellationToken cancel)
+    /// <summary>Gives the place of a problem: its argument or attribute, else the name of the class.</summary>
+    private protected virtual Location LocationOf(Problem problem, NetworkReading reading, CancellationToken cancel)
     {
         AttributeData? place = problem.Layer >= 0 ? reading.LayerAttributes[problem.Layer]
             : problem.Argument is null ? null

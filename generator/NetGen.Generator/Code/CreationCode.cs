@@ -3,7 +3,10 @@ using NetGen.Generator.Plan;
 
 namespace NetGen.Generator.Code;
 
-/// <summary>Prints how a network is made and saved: <c>Default</c>, <c>Load</c>, <c>Initialize</c>, <c>Save</c>, …</summary>
+/// <summary>
+/// Prints how a network is made and saved: <c>Default</c>, <c>Load</c>, <c>Initialize</c>, <c>Save</c>, … Arguments have
+/// exactly their parameters' types, so that no overload of the user's is called.
+/// </summary>
 internal static class CreationCode
 {
     private const string Services = "global::NetGen.CompilerServices.";
@@ -27,10 +30,10 @@ internal static class CreationCode
 
         members.Inherited(
             $"public static {name} Load(string path)",
-            code => code.Line($"return new {name}({Services}WeightFile.Read(path, {kernels}.Tensors));"));
+            code => code.Line($"return new {name}(({ReadOnlyFloats}){Services}WeightFile.Read(path, {kernels}.Tensors));"));
         members.Inherited(
             $"public static {name} Load(global::System.IO.Stream stream)",
-            code => code.Line($"return new {name}({Services}WeightFile.Read(stream, {kernels}.Tensors));"));
+            code => code.Line($"return new {name}(({ReadOnlyFloats}){Services}WeightFile.Read(stream, {kernels}.Tensors));"));
         members.Inherited($"public static {name} FromParameters({ReadOnlyFloats} parameters)", code =>
         {
             code.Line($"{Services}SpanCheck.Length(parameters.Length, ParameterCount, nameof(parameters));");
@@ -40,7 +43,7 @@ internal static class CreationCode
         {
             code.Line($"float[] parameters = new float[ParameterCount];");
             code.Line($"{kernels}.Initialize(seed, parameters);");
-            code.Line($"return new {name}(parameters);");
+            code.Line($"return new {name}(({ReadOnlyFloats})parameters);");
         });
         members.Inherited($"public void CopyParametersTo({FloatSpan} destination)", code =>
         {
@@ -50,7 +53,7 @@ internal static class CreationCode
         members.Inherited("public void Save(string path)", code =>
         {
             code.Line("float[] parameters = new float[ParameterCount];");
-            code.Line("CopyParametersTo(parameters);");
+            code.Line($"CopyParametersTo(({FloatSpan})parameters);");
             code.Line($"{Services}WeightFile.Write(path, {kernels}.Tensors, parameters);");
         });
     }
@@ -77,7 +80,7 @@ internal static class CreationCode
                 ? $"{Services}WeightFile.ReadResource("
                     + $"typeof({model.Type.Identifier}).Assembly, {Literal.Of(resource.Name)}, {kernels}.Tensors)"
                 : "Parameters";
-            code.Line($"internal static readonly {model.Type.Identifier} Instance = new({parameters});");
+            code.Line($"internal static readonly {model.Type.Identifier} Instance = new(({ReadOnlyFloats}){parameters});");
             code.Line();
             code.Line("// A static constructor puts the field's making off to its first use.");
             using (code.Open("static DefaultNetwork()"))

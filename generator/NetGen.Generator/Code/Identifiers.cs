@@ -7,16 +7,6 @@ namespace NetGen.Generator.Code;
 /// <summary>C# identifiers from names of tensors and layers.</summary>
 internal static class Identifiers
 {
-    private static readonly HashSet<string> _generatedMembers =
-    [
-        "InputLength", "OutputLength", "LayerCount", "ParameterCount", "MultiplyAddCount", "ParameterBytes",
-        "WorkspaceLength", "Summary", "Layers", "LayerTable", "Default", "DefaultNetwork", "Load", "FromParameters",
-        "Initialize", "CopyParametersTo", "Save", "Forward", "ForwardBatch", "Classify", "_packed", "_start",
-    ];
-
-    /// <summary>Whether every network has a member of that name, beside its layers.</summary>
-    public static bool IsGeneratedMember(string name) => _generatedMembers.Contains(name);
-
     /// <summary>Whether a layer's class of constants has a member of that name, so that it cannot be so named itself.</summary>
     public static bool IsLayerMember(string name) => name is "Inputs" or "Outputs" or "WeightCount" or "BiasCount";
 

@@ -12,9 +12,13 @@ internal static class KernelsCode
 {
     private const string ClassName = "Kernels";
 
+    /// <summary>
+    /// The class's namespace. A type in a type is a step further down, so that a network's kernels and what is named after
+    /// a network inside it do not meet.
+    /// </summary>
     public static string Namespace(NetworkModel model) =>
         "NetGen.Generated." + (model.Namespace.Length > 0 ? model.Namespace + "." : "")
-            + string.Concat(model.Containers.Select(container => container.Identifier + ".")) + model.Type.Identifier;
+            + string.Concat(model.Containers.Select(container => container.Identifier + ".Nested.")) + model.Type.Identifier;
 
     public static string FullName(NetworkModel model) => $"global::{Namespace(model)}.{ClassName}";
 

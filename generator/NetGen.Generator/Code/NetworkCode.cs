@@ -16,6 +16,7 @@ internal static class NetworkCode
         code.Lines(SummaryText.Of(model), "// ");
         code.Line();
         code.Line("#nullable enable");
+        code.Line("#pragma warning disable CS3003, CS3005, CS3008 // In a program that is CLS-compliant, layers keep their names.");
         code.Line();
         InNamespace(code, model.Namespace, () => PrintContainers(code, plan, 0));
         if (Failure(plan) is null)

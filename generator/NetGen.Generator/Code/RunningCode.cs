@@ -56,7 +56,7 @@ internal static class RunningCode
             "<summary>Gives the index of the largest output, the lowest where several are equal.</summary>\n"
                 + InputDocumentation + "<returns>The most probable class, from 0.</returns>" + end,
             $"public int Classify({ReadOnlyFloats} input)",
-            code => code.Line("return Classify(input, out _);"));
+            code => code.Line("return Classify(input, out float _);"));
         members.Print(
             "<summary>Gives the index of the largest output, the lowest where several are equal.</summary>\n"
                 + InputDocumentation

@@ -10,28 +10,33 @@ internal static class DeclarationReader
 {
     public const string NetworkAttribute = "NetGen.NetworkAttribute";
     private const string DebuggerDisplayAttribute = "System.Diagnostics.DebuggerDisplayAttribute";
-    private const string LayerAttribute = "NetGen.LayerAttribute";
     private const string AttributeSuffix = "Attribute";
 
-    public static NetworkDeclaration Read(INamedTypeSymbol type, TypeDeclarationSyntax syntax, AttributeData network)
+    /// <param name="network">The attribute with the network's inputs; null where it is missing.</param>
+    public static NetworkDeclaration Read(INamedTypeSymbol type, TypeDeclarationSyntax syntax, AttributeData? network)
     {
         List<TypePart> containers = [];
+        INamedTypeSymbol? around = type.ContainingType;
         for (SyntaxNode? node = syntax.Parent; node is TypeDeclarationSyntax container; node = node.Parent)
         {
-            containers.Insert(0, ReadPart(container));
+            containers.Insert(0, ReadPart(container, around?.IsFileLocal == true ? TypePart.FileLocal : null));
+            around = around?.ContainingType;
         }
 
         ImmutableArray<AttributeData> all = LayerAttributes(type);
         ImmutableArray<AttributeData> here = LayerAttributesOn(all, syntax);
+        EquatableArray<LayerDeclaration> layers = ReadLayers(here);
         return new NetworkDeclaration(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             new EquatableArray<TypePart>(containers),
-            ReadPart(syntax),
-            network.ConstructorArguments.Length == 1 ? network.ConstructorArguments[0].Value as int? : null,
+            ReadPart(syntax, Trait(type)),
+            network?.ConstructorArguments.Length == 1 ? network.ConstructorArguments[0].Value as int? : null,
             Named(network, "Weights") as string,
             Named(network, "MaxParameters") as long? ?? 0,
-            new EquatableArray<LayerDeclaration>(here.Select(ReadLayer)),
+            layers,
             all.Length - here.Length,
+            new EquatableArray<MemberDeclaration>(MemberReader.Read(type, layers)),
+            MemberReader.ReadBase(type),
             type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == DebuggerDisplayAttribute));
     }
 
@@ -50,12 +55,30 @@ internal static class DeclarationReader
         .. type.GetAttributes().Where(attribute => IsLayer(attribute.AttributeClass)),
     ];
 
-    public static bool IsNetworkOrLayer(ITypeSymbol? attribute) =>
-        attribute?.ToDisplayString() == NetworkAttribute || IsLayer(attribute);
+    public static bool IsNetworkOrLayer(ITypeSymbol? attribute) => IsOfLibrary(attribute, "NetworkAttribute") || IsLayer(attribute);
 
-    private static bool IsLayer(ITypeSymbol? attribute) => attribute?.BaseType?.ToDisplayString() == LayerAttribute;
+    public static bool IsNetwork(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => IsOfLibrary(attribute.AttributeClass, "NetworkAttribute"));
 
-    private static LayerDeclaration ReadLayer(AttributeData attribute)
+    private static bool IsLayer(ITypeSymbol? attribute) => IsOfLibrary(attribute?.BaseType, "LayerAttribute");
+
+    private static bool IsOfLibrary(ITypeSymbol? type, string name) => type?.Name == name
+        && type is { ContainingType: null, ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static EquatableArray<LayerDeclaration> ReadLayers(IEnumerable<AttributeData> attributes)
+    {
+        List<LayerDeclaration> layers = [];
+        foreach (AttributeData attribute in attributes)
+        {
+            string name = attribute.AttributeClass!.Name;
+            string kind = name.EndsWith(AttributeSuffix, StringComparison.Ordinal) ? name[..^AttributeSuffix.Length] : name;
+            layers.Add(new LayerDeclaration(kind, layers.Count(layer => layer.Kind == kind) + 1, ReadArguments(attribute)));
+        }
+
+        return new EquatableArray<LayerDeclaration>(layers);
+    }
+
+    private static EquatableArray<LayerArgument> ReadArguments(AttributeData attribute)
     {
         List<LayerArgument> arguments = [];
         if (attribute.AttributeConstructor is { } constructor)
@@ -71,10 +94,7 @@ internal static class DeclarationReader
             arguments.Add(new LayerArgument(argument.Key, Value(argument.Value)));
         }
 
-        string name = attribute.AttributeClass!.Name;
-        return new LayerDeclaration(
-            name.EndsWith(AttributeSuffix, StringComparison.Ordinal) ? name[..^AttributeSuffix.Length] : name,
-            new EquatableArray<LayerArgument>(arguments));
+        return new EquatableArray<LayerArgument>(arguments);
     }
 
     private static object? Value(TypedConstant constant) => constant.Kind switch
@@ -86,30 +106,31 @@ internal static class DeclarationReader
         _ => constant.Value,
     };
 
-    private static object? Named(AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: not TypedConstantKind.Error } found
+    private static object? Named(AttributeData? attribute, string name) =>
+        attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: not TypedConstantKind.Error } found
             ? found.Value
             : null;
 
-    private static TypePart ReadPart(TypeDeclarationSyntax syntax)
-    {
-        string keyword = syntax is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: not 0 } record
+    private static TypePart ReadPart(TypeDeclarationSyntax syntax, string? trait) => new(
+        syntax is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: not 0 } record
             ? $"{record.Keyword.ValueText} {record.ClassOrStructKeyword.ValueText}"
-            : syntax.Keyword.ValueText;
-        string? trait =
-            syntax.Modifiers.Any(SyntaxKind.FileKeyword) ? "file-local"
-            : syntax is not ClassDeclarationSyntax ? keyword
-            : syntax.Modifiers.Any(SyntaxKind.StaticKeyword) ? "static"
-            : syntax.Modifiers.Any(SyntaxKind.AbstractKeyword) ? "abstract"
-            : syntax.TypeParameterList is not null ? "generic"
-            : null;
-        return new TypePart(
-            keyword,
-            syntax.Identifier.ValueText,
-            syntax.TypeParameterList is { } list
-                ? $"<{string.Join(", ", list.Parameters.Select(parameter => parameter.Identifier.Text))}>"
-                : "",
-            syntax.Modifiers.Any(SyntaxKind.PartialKeyword),
-            trait);
-    }
+            : syntax.Keyword.ValueText,
+        syntax.Identifier.ValueText,
+        syntax.TypeParameterList is { } list
+            ? $"<{string.Join(", ", list.Parameters.Select(parameter => parameter.Identifier.Text))}>"
+            : "",
+        syntax.Modifiers.Any(SyntaxKind.PartialKeyword),
+        trait);
+
+    /// <summary>What keeps a type from being a network, whichever of its parts says it.</summary>
+    private static string? Trait(INamedTypeSymbol type) =>
+        type.IsFileLocal ? TypePart.FileLocal
+        : type.TypeKind == TypeKind.Interface ? TypePart.Interface
+        : type.IsRefLikeType ? TypePart.RefStruct
+        : type.TypeKind == TypeKind.Struct ? type.IsRecord ? "a record struct" : "a struct"
+        : type.IsRecord ? "a record"
+        : type.IsStatic ? TypePart.Static
+        : type.IsAbstract ? "abstract"
+        : type.Arity > 0 ? "generic"
+        : null;
 }

@@ -6,6 +6,9 @@ namespace NetGen.Generator;
 /// <summary>An immutable array compared by its elements, so that the compiler's incremental cache can compare models.</summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
+    private static readonly IEqualityComparer<T> _comparer =
+        typeof(T) == typeof(float) ? (IEqualityComparer<T>)(object)new FloatBits() : EqualityComparer<T>.Default;
+
     private readonly ImmutableArray<T> _items = items;
 
     public EquatableArray(IEnumerable<T> items)
@@ -26,7 +29,7 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
         for (int i = 0; i < Count; i++)
         {
-            if (!EqualityComparer<T>.Default.Equals(_items[i], other._items[i]))
+            if (!_comparer.Equals(_items[i], other._items[i]))
             {
                 return false;
             }
@@ -42,7 +45,7 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
         int hash = Count;
         for (int i = 0; i < Count; i++)
         {
-            hash = unchecked((hash * 31) + EqualityComparer<T>.Default.GetHashCode(_items[i]!));
+            hash = unchecked((hash * 31) + _comparer.GetHashCode(_items[i]!));
         }
 
         return hash;

@@ -20,6 +20,9 @@ internal sealed record DenseLayer(
 {
     public const string KindName = "Dense";
 
+    /// <summary>Has 0 and -0, which are equal as numbers, compared as different slopes.</summary>
+    public int AlphaBits { get; } = FloatBits.Of(Alpha);
+
     public override long WeightCount => (long)Inputs * Outputs;
 
     public override long BiasCount => UseBias ? Outputs : 0;
@@ -55,7 +58,7 @@ internal sealed record DenseLayer(
         {
             if (declaration.IsUnknown(argument) || (argument == "outputs" && !declaration.Has(argument)))
             {
-                context.Report("NETGEN007", Sizes.UnknownMessage($"'{argument}' of '{context.Name}'"), argument);
+                context.ReportUnknown(argument);
             }
         }
 
@@ -77,8 +80,21 @@ internal sealed record DenseLayer(
         int activation = declaration.Get("activation", 0);
         if (!Enum.IsDefined(typeof(Activation), activation))
         {
-            context.Report("NETGEN007", $"'{context.Name}' has the undefined activation {Grouped.Number(activation)}", "activation");
+            context.Report(
+                "NETGEN007",
+                $"'{context.Name}' has the undefined activation {Grouped.Number(activation)}, expected 0 to "
+                    + Grouped.Number(Enum.GetValues(typeof(Activation)).Length - 1),
+                "activation");
             activation = 0;
+        }
+
+        float alpha = declaration.Get("Alpha", (Activation)activation == Activation.LeakyRelu ? 0.01f : 1f);
+        if (float.IsNaN(alpha) || float.IsInfinity(alpha))
+        {
+            context.Report(
+                "NETGEN007",
+                FormattableString.Invariant($"'Alpha' of '{context.Name}' is {alpha}, expected a finite number"),
+                "Alpha");
         }
 
         bool useBias = declaration.Get("UseBias", true);
@@ -91,7 +107,7 @@ internal sealed record DenseLayer(
             inputs,
             outputs,
             (Activation)activation,
-            declaration.Get("Alpha", (Activation)activation == Activation.LeakyRelu ? 0.01f : 1f),
+            alpha,
             useBias,
             weights,
             bias);

@@ -57,6 +57,13 @@ internal sealed record LayerContext(int Index, string Name, string? DeclaredName
 {
     public void Report(string id, string message, string? argument = null) =>
         Problems.Add(new Problem(id, message, Index, argument));
+
+    /// <summary>Reports an argument without a value.</summary>
+    public void ReportUnknown(string argument) =>
+        Problems.Add(new Problem("NETGEN007", Sizes.UnknownMessage($"'{argument}' of '{Name}'"), Index, argument)
+        {
+            IsCompilersError = true,
+        });
 }
 
 /// <summary>All kinds of layers.</summary>

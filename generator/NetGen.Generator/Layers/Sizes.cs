@@ -22,7 +22,9 @@ internal static class Sizes
 
     public static int Clamp(int size) => Math.Min(Math.Max(size, 1), Largest);
 
-    /// <summary>What to say of an argument without a value. The compiler's own error stands beside it, but for the case told.</summary>
+    /// <summary>
+    /// What a stub says of an argument without a value. Where the rules run it has one, but for an error of the compiler's own.
+    /// </summary>
     public static string UnknownMessage(string what) =>
         $"{what} has no value that a generator can see; constants of other networks are written too late to be used here";
 

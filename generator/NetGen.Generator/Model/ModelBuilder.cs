@@ -13,7 +13,7 @@ internal static class ModelBuilder
     public static NetworkModel Build(NetworkDeclaration declaration, EquatableArray<WeightManifest> manifests)
     {
         List<Problem> problems = [];
-        CheckType(declaration, problems);
+        TypeCheck.Check(declaration, problems);
         int inputs = CheckInputs(declaration, problems);
         EquatableArray<Layer> layers = ReadLayers(declaration, inputs, problems);
         WeightSource weights = WeightResolver.Resolve(declaration.Weights, layers, manifests, problems);
@@ -26,65 +26,9 @@ internal static class ModelBuilder
             weights,
             declaration.HasDebuggerDisplay,
             default);
-        if (declaration.MaxParameters > 0 && model.ParameterCount > declaration.MaxParameters)
-        {
-            problems.Add(new Problem(
-                "NETGEN205",
-                $"'{declaration.Type.Name}' has {Grouped.Number(model.ParameterCount)} parameters, more than "
-                    + $"MaxParameters allows ({Grouped.Number(declaration.MaxParameters)})",
-                Argument: "MaxParameters"));
-        }
-
-        return model with { Problems = new EquatableArray<Problem>(problems) };
-    }
-
-    private static void CheckType(NetworkDeclaration declaration, List<Problem> problems)
-    {
-        string name = declaration.Type.Name;
-        if (!declaration.Type.IsPartial)
-        {
-            problems.Add(new Problem("NETGEN001", $"The network class '{name}' is not partial"));
-        }
-
-        foreach (TypePart container in declaration.Containers)
-        {
-            if (!container.IsPartial)
-            {
-                problems.Add(new Problem("NETGEN002", $"'{container.Name}', which contains the network '{name}', is not partial"));
-            }
-        }
-
-        if (declaration.Type.Trait is { } trait)
-        {
-            problems.Add(new Problem(
-                "NETGEN003",
-                $"'{name}' is {trait}; a network is a class that is not static, abstract, generic or file-local"));
-        }
-        else if (declaration.Containers.Any(container => container.IsGeneric))
-        {
-            problems.Add(new Problem("NETGEN003", $"'{name}' stands in a generic type; a network is a class that is not generic"));
-        }
-        else if (declaration.Containers.Any(container => container.Trait == "file-local"))
-        {
-            problems.Add(new Problem("NETGEN003", $"'{name}' stands in a file-local type, which other files cannot extend"));
-        }
-
-        if (Identifiers.IsGeneratedMember(name))
-        {
-            problems.Add(new Problem("NETGEN008", $"The network is named '{name}', as one of its members"));
-        }
-
-        if (declaration.Layers.Count == 0)
-        {
-            problems.Add(new Problem("NETGEN004", $"The network '{name}' has no layers"));
-        }
-
-        if (declaration.LayersElsewhere > 0)
-        {
-            problems.Add(new Problem(
-                "NETGEN006",
-                $"{declaration.LayersElsewhere} of the layers of '{name}' stand on another part of the class than [Network]"));
-        }
+        CheckParameters(declaration, model, problems);
+        bool isFree = MemberCheck.Check(declaration, model, problems);
+        return model with { Problems = new EquatableArray<Problem>(problems), CanExtend = isFree && TypeCheck.IsExtensible(declaration) };
     }
 
     private static int CheckInputs(NetworkDeclaration declaration, List<Problem> problems)
@@ -92,7 +36,10 @@ internal static class ModelBuilder
         int inputs = declaration.Inputs ?? 1;
         if (declaration.Inputs is null)
         {
-            problems.Add(new Problem("NETGEN007", Sizes.UnknownMessage("'inputs' of the network"), Argument: "inputs"));
+            problems.Add(new Problem("NETGEN007", Sizes.UnknownMessage("'inputs' of the network"), Argument: "inputs")
+            {
+                IsCompilersError = true,
+            });
         }
         else if (inputs is < 1 or > Sizes.Largest)
         {
@@ -102,10 +49,28 @@ internal static class ModelBuilder
         return Sizes.Clamp(inputs);
     }
 
+    private static void CheckParameters(NetworkDeclaration declaration, NetworkModel model, List<Problem> problems)
+    {
+        if (declaration.MaxParameters < 0)
+        {
+            problems.Add(new Problem(
+                "NETGEN007",
+                $"'MaxParameters' is {Grouped.Number(declaration.MaxParameters)}, expected a positive number, or 0 for no limit",
+                Argument: "MaxParameters"));
+        }
+        else if (declaration.MaxParameters > 0 && model.ParameterCount > declaration.MaxParameters)
+        {
+            problems.Add(new Problem(
+                "NETGEN205",
+                $"'{declaration.Type.Name}' has {Grouped.Number(model.ParameterCount)} parameters, more than "
+                    + $"MaxParameters allows ({Grouped.Number(declaration.MaxParameters)})",
+                Argument: "MaxParameters"));
+        }
+    }
+
     private static EquatableArray<Layer> ReadLayers(NetworkDeclaration declaration, int inputs, List<Problem> problems)
     {
         List<Layer> layers = [];
-        Dictionary<string, int> kinds = [];
         HashSet<string> identifiers = [];
         for (int i = 0; i < declaration.Layers.Count; i++)
         {
@@ -115,13 +80,10 @@ internal static class ModelBuilder
                 continue; // A layer attribute of a newer library; the package keeps both at one version.
             }
 
-            kinds.TryGetValue(layer.Kind, out int before);
-            kinds[layer.Kind] = before + 1;
-            string? declared = layer.Get<string?>("Name", null);
-            string name = declared is null ? layer.Kind + (before + 1) : Identifiers.ForComments(declared);
+            string name = layer.Name;
             string identifier = Identifiers.FromName(name);
             bool isReserved = identifier == declaration.Type.Identifier
-                || Identifiers.IsGeneratedMember(identifier) || Identifiers.IsLayerMember(identifier);
+                || GeneratedMembers.IsName(identifier) || Identifiers.IsLayerMember(identifier);
             if (isReserved || !identifiers.Add(identifier))
             {
                 problems.Add(new Problem(
@@ -138,7 +100,7 @@ internal static class ModelBuilder
                 while (!identifiers.Add(Identifiers.FromName(name)));
             }
 
-            layers.Add(read(layer, new LayerContext(i, name, declared, inputs, problems)));
+            layers.Add(read(layer, new LayerContext(i, name, layer.DeclaredName, inputs, problems)));
             inputs = layers[^1].Outputs;
         }
 

@@ -22,6 +22,12 @@ internal sealed record NetworkModel(
 
     public long ParameterBytes => unchecked(ParameterCount * sizeof(float));
 
+    /// <summary>
+    /// Whether a generated part of the class compiles. One that does not would hide the rule's own error: the compiler runs
+    /// no analyzers where declarations are wrong.
+    /// </summary>
+    public bool CanExtend { get; init; } = true;
+
     /// <summary>Whether the network cannot run.</summary>
     public bool HasErrors => Problems.Any(problem => !problem.IsAdvice);
 

@@ -1,3 +1,5 @@
+using NetGen.Generator.Declaration;
+
 namespace NetGen.Generator.Model;
 
 /// <summary>A mistake in a declaration, to be shown by the rule of that id.</summary>
@@ -13,4 +15,10 @@ internal sealed record Problem(string Id, string Message, int Layer = -1, string
 
     /// <summary>Whether this case of a rule is milder than the rule: an information.</summary>
     public bool IsInformation { get; init; }
+
+    /// <summary>Whether the compiler has an error of its own for it, so that no rule need show it.</summary>
+    public bool IsCompilersError { get; init; }
+
+    /// <summary>The user's own member it is about, or null.</summary>
+    public MemberDeclaration? Member { get; init; }
 }

@@ -25,15 +25,6 @@ public class TypeTests
         Assert.Equal(1, program.Network("Net").Initialize(1).Forward(1, 2, 3).Sum(), 1e-6);
     }
 
-    /// <summary>
-    /// A network's constructor is the generator's: one of the user's could leave it without parameters.
-    /// </summary>
-    [Theory]
-    [InlineData("partial class Net { public Net() { } }", "CS8618")]
-    [InlineData("partial class Net(int size) { public int Size => size; }", "CS8618 CS8862")]
-    public void AnOwnConstructorIsAnError(string declaration, string expected) =>
-        GeneratorRun.Of($"using NetGen; {Layers} {declaration}").AssertDiagnostics(expected.Split(' '));
-
     [Theory]
     [InlineData("public partial class Outer { public partial class Net; }", "Outer+Net")]
     [InlineData("public partial class Outer { private sealed partial class Net; }", "Outer+Net")]
@@ -97,6 +88,13 @@ public class TypeTests
         GeneratorRun.Of(
             $"using NetGen;\n#pragma warning disable CS8981\n{Layers} partial class net;\n").AssertDiagnostics();
     }
+
+    [Theory]
+    [InlineData("[Network(4)] [Dense(3, Name = \"0\")] [Dense(3, Name = \"a\")] [Dense(3, Activation.Softmax, Name = \"A\")]")]
+    [InlineData("[Network(4)]")]
+    public void AssembliesThatAreClsCompliant(string attributes) => GeneratorRun.Of(
+        $"using NetGen; [assembly: System.CLSCompliant(true)] {attributes} public partial class Net;")
+        .AssertDiagnostics();
 
     [Fact]
     public void ManyNetworksInAFileAndInAProject()

@@ -19,7 +19,7 @@ public class CachingTests
         partial class First { public int Own => 1; }
 
         [Network(2)]
-        [Dense(1, Weights = [1f, 2f], Bias = [3f])]
+        [Dense(1, Activation.Elu, Alpha = 0f, Weights = [1f, 2f], Bias = [0f])]
         partial class Second;
         """;
 
@@ -30,6 +30,8 @@ public class CachingTests
     [InlineData("[Dense(3, ", "[Dense(/* three */ 3,\n    ")]
     [InlineData("public int Own => 1;", "public int Own => 2; public void More() { }")]
     [InlineData("public int Own => 1;", "")]
+    [InlineData("public int Own => 1;", "public int Own => 1; public void Forward(string own) { }")]
+    [InlineData("public int Own => 1; }", "public int Own => 1; } class Class; enum Enum { One }")]
     [InlineData("using NetGen;", "using System; using NetGen;")]
     [InlineData("[Network(4, ", "[NetGen.NetworkAttribute(2 + 2, ")]
     [InlineData("Alpha = 0.5f", "Alpha = 1f / 2")]
@@ -45,11 +47,32 @@ public class CachingTests
     [InlineData("\"head\"", "\"tail\"", "First")]
     [InlineData("Activation.LeakyRelu", "Activation.Elu", "First")]
     [InlineData("[1f, 2f]", "[1f, 3f]", "Second")]
-    [InlineData("partial class Second", "class Second", "Second")]
+    [InlineData("Bias = [0f]", "Bias = [-0f]", "Second")]
+    [InlineData("Alpha = 0f", "Alpha = -0f", "Second")]
     [InlineData("[Network(2)]", "[System.Diagnostics.DebuggerDisplay(\"own\")] [Network(2)]", "Second")]
     [InlineData("[Network(2)]\n", "[Network(2)]\n[Dense(2)]\n", "Second")]
     public void AnEditOfOneNetworkWritesThatOne(string before, string after, string written) =>
         Assert.Equal([written + ".g.cs"], WrittenAfter(before, after));
+
+    [Theory]
+    [InlineData("partial class Second", "class Second")]
+    [InlineData("partial class Second;", "partial class Second { int Summary => 1; }")]
+    public void AnEditThatLeavesNothingToAddToTakesTheSourceAway(string before, string after)
+    {
+        GeneratorDriver driver = GeneratorRun.Driver([]).RunGenerators(TestCompilation.Of(Source));
+        string edited = Source.Replace(before, after, StringComparison.Ordinal);
+        GeneratorDriver then = driver.RunGenerators(TestCompilation.Of(edited));
+        Assert.Equal(["First.g.cs"], GeneratorRun.ResultOf(then).GeneratedSources.Select(source => source.HintName));
+    }
+
+    [Fact]
+    public void FloatsAreComparedByTheirBits()
+    {
+        float[][] different = [[0f], [-0f], [float.NaN], [BitConverter.Int32BitsToSingle(0x7fc00001)], [float.Epsilon]];
+        EquatableArray<float>[] arrays = [.. different.Select(values => new EquatableArray<float>(values))];
+        Assert.Equal(arrays.Length, arrays.Distinct().Count());
+        Assert.Equal(arrays[2], new EquatableArray<float>([float.NaN]));
+    }
 
     [Fact]
     public void AManifestThatNoNetworkNamesWritesNothing()

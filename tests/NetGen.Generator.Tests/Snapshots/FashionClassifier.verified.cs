@@ -13,6 +13,7 @@
 // 234,752 multiply-adds a sample
 
 #nullable enable
+#pragma warning disable CS3003, CS3005, CS3008 // In a program that is CLS-compliant, layers keep their names.
 
 /// <remarks>
 /// <code>
@@ -169,7 +170,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
 
     private static class DefaultNetwork
     {
-        internal static readonly FashionClassifier Instance = new(global::NetGen.CompilerServices.WeightFile.ReadResource(typeof(FashionClassifier).Assembly, "NetGen.Weights/fashion.safetensors", global::NetGen.Generated.FashionClassifier.Kernels.Tensors));
+        internal static readonly FashionClassifier Instance = new((global::System.ReadOnlySpan<float>)global::NetGen.CompilerServices.WeightFile.ReadResource(typeof(FashionClassifier).Assembly, "NetGen.Weights/fashion.safetensors", global::NetGen.Generated.FashionClassifier.Kernels.Tensors));
 
         // A static constructor puts the field's making off to its first use.
         static DefaultNetwork()
@@ -180,13 +181,13 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     /// <inheritdoc/>
     public static FashionClassifier Load(string path)
     {
-        return new FashionClassifier(global::NetGen.CompilerServices.WeightFile.Read(path, global::NetGen.Generated.FashionClassifier.Kernels.Tensors));
+        return new FashionClassifier((global::System.ReadOnlySpan<float>)global::NetGen.CompilerServices.WeightFile.Read(path, global::NetGen.Generated.FashionClassifier.Kernels.Tensors));
     }
 
     /// <inheritdoc/>
     public static FashionClassifier Load(global::System.IO.Stream stream)
     {
-        return new FashionClassifier(global::NetGen.CompilerServices.WeightFile.Read(stream, global::NetGen.Generated.FashionClassifier.Kernels.Tensors));
+        return new FashionClassifier((global::System.ReadOnlySpan<float>)global::NetGen.CompilerServices.WeightFile.Read(stream, global::NetGen.Generated.FashionClassifier.Kernels.Tensors));
     }
 
     /// <inheritdoc/>
@@ -201,7 +202,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     {
         float[] parameters = new float[ParameterCount];
         global::NetGen.Generated.FashionClassifier.Kernels.Initialize(seed, parameters);
-        return new FashionClassifier(parameters);
+        return new FashionClassifier((global::System.ReadOnlySpan<float>)parameters);
     }
 
     /// <inheritdoc/>
@@ -215,7 +216,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     public void Save(string path)
     {
         float[] parameters = new float[ParameterCount];
-        CopyParametersTo(parameters);
+        CopyParametersTo((global::System.Span<float>)parameters);
         global::NetGen.CompilerServices.WeightFile.Write(path, global::NetGen.Generated.FashionClassifier.Kernels.Tensors, parameters);
     }
 
@@ -262,7 +263,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public int Classify(global::System.ReadOnlySpan<float> input)
     {
-        return Classify(input, out _);
+        return Classify(input, out float _);
     }
 
     /// <summary>Gives the index of the largest output, the lowest where several are equal.</summary>

@@ -11,6 +11,7 @@
 // 2 multiply-adds a sample
 
 #nullable enable
+#pragma warning disable CS3003, CS3005, CS3008 // In a program that is CLS-compliant, layers keep their names.
 
 /// <remarks>
 /// <code>
@@ -117,7 +118,7 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
 
     private static class DefaultNetwork
     {
-        internal static readonly Neuron Instance = new(Parameters);
+        internal static readonly Neuron Instance = new((global::System.ReadOnlySpan<float>)Parameters);
 
         // A static constructor puts the field's making off to its first use.
         static DefaultNetwork()
@@ -133,13 +134,13 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     /// <inheritdoc/>
     public static Neuron Load(string path)
     {
-        return new Neuron(global::NetGen.CompilerServices.WeightFile.Read(path, global::NetGen.Generated.Neuron.Kernels.Tensors));
+        return new Neuron((global::System.ReadOnlySpan<float>)global::NetGen.CompilerServices.WeightFile.Read(path, global::NetGen.Generated.Neuron.Kernels.Tensors));
     }
 
     /// <inheritdoc/>
     public static Neuron Load(global::System.IO.Stream stream)
     {
-        return new Neuron(global::NetGen.CompilerServices.WeightFile.Read(stream, global::NetGen.Generated.Neuron.Kernels.Tensors));
+        return new Neuron((global::System.ReadOnlySpan<float>)global::NetGen.CompilerServices.WeightFile.Read(stream, global::NetGen.Generated.Neuron.Kernels.Tensors));
     }
 
     /// <inheritdoc/>
@@ -154,7 +155,7 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     {
         float[] parameters = new float[ParameterCount];
         global::NetGen.Generated.Neuron.Kernels.Initialize(seed, parameters);
-        return new Neuron(parameters);
+        return new Neuron((global::System.ReadOnlySpan<float>)parameters);
     }
 
     /// <inheritdoc/>
@@ -168,7 +169,7 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     public void Save(string path)
     {
         float[] parameters = new float[ParameterCount];
-        CopyParametersTo(parameters);
+        CopyParametersTo((global::System.Span<float>)parameters);
         global::NetGen.CompilerServices.WeightFile.Write(path, global::NetGen.Generated.Neuron.Kernels.Tensors, parameters);
     }
 

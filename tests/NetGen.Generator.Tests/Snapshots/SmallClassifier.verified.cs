@@ -13,6 +13,7 @@
 // 51 multiply-adds a sample
 
 #nullable enable
+#pragma warning disable CS3003, CS3005, CS3008 // In a program that is CLS-compliant, layers keep their names.
 
 namespace Users.Nets
 {
@@ -159,19 +160,19 @@ namespace Users.Nets
             private SmallClassifier(global::System.ReadOnlySpan<float> parameters)
             {
                 _packed = global::NetGen.CompilerServices.AlignedMemory.Allocate(192, out _start);
-                global::NetGen.Generated.Users.Nets.Nets.SmallClassifier.Kernels.Pack(parameters, global::System.MemoryExtensions.AsSpan(_packed, _start));
+                global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Pack(parameters, global::System.MemoryExtensions.AsSpan(_packed, _start));
             }
 
             /// <inheritdoc/>
             public static SmallClassifier Load(string path)
             {
-                return new SmallClassifier(global::NetGen.CompilerServices.WeightFile.Read(path, global::NetGen.Generated.Users.Nets.Nets.SmallClassifier.Kernels.Tensors));
+                return new SmallClassifier((global::System.ReadOnlySpan<float>)global::NetGen.CompilerServices.WeightFile.Read(path, global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Tensors));
             }
 
             /// <inheritdoc/>
             public static SmallClassifier Load(global::System.IO.Stream stream)
             {
-                return new SmallClassifier(global::NetGen.CompilerServices.WeightFile.Read(stream, global::NetGen.Generated.Users.Nets.Nets.SmallClassifier.Kernels.Tensors));
+                return new SmallClassifier((global::System.ReadOnlySpan<float>)global::NetGen.CompilerServices.WeightFile.Read(stream, global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Tensors));
             }
 
             /// <inheritdoc/>
@@ -185,23 +186,23 @@ namespace Users.Nets
             public static SmallClassifier Initialize(int seed)
             {
                 float[] parameters = new float[ParameterCount];
-                global::NetGen.Generated.Users.Nets.Nets.SmallClassifier.Kernels.Initialize(seed, parameters);
-                return new SmallClassifier(parameters);
+                global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Initialize(seed, parameters);
+                return new SmallClassifier((global::System.ReadOnlySpan<float>)parameters);
             }
 
             /// <inheritdoc/>
             public void CopyParametersTo(global::System.Span<float> destination)
             {
                 global::NetGen.CompilerServices.SpanCheck.Length(destination.Length, ParameterCount, nameof(destination));
-                global::NetGen.Generated.Users.Nets.Nets.SmallClassifier.Kernels.Unpack(global::System.MemoryExtensions.AsSpan(_packed, _start), destination);
+                global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Unpack(global::System.MemoryExtensions.AsSpan(_packed, _start), destination);
             }
 
             /// <inheritdoc/>
             public void Save(string path)
             {
                 float[] parameters = new float[ParameterCount];
-                CopyParametersTo(parameters);
-                global::NetGen.CompilerServices.WeightFile.Write(path, global::NetGen.Generated.Users.Nets.Nets.SmallClassifier.Kernels.Tensors, parameters);
+                CopyParametersTo((global::System.Span<float>)parameters);
+                global::NetGen.CompilerServices.WeightFile.Write(path, global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Tensors, parameters);
             }
 
             /// <inheritdoc/>
@@ -210,7 +211,7 @@ namespace Users.Nets
             {
                 global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
                 global::System.Span<float> workspace = stackalloc float[47];
-                global::NetGen.Generated.Users.Nets.Nets.SmallClassifier.Kernels.Forward(_packed, _start, input, output, workspace);
+                global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Forward(_packed, _start, input, output, workspace);
             }
 
             /// <inheritdoc/>
@@ -219,7 +220,7 @@ namespace Users.Nets
             {
                 global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
                 global::NetGen.CompilerServices.SpanCheck.Workspace(workspace, input, output, WorkspaceLength);
-                global::NetGen.Generated.Users.Nets.Nets.SmallClassifier.Kernels.Forward(_packed, _start, input, output, workspace);
+                global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Forward(_packed, _start, input, output, workspace);
             }
 
             /// <inheritdoc/>
@@ -228,7 +229,7 @@ namespace Users.Nets
             {
                 int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
                 global::System.Span<float> workspace = stackalloc float[47];
-                global::NetGen.Generated.Users.Nets.Nets.SmallClassifier.Kernels.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);
+                global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);
             }
 
             /// <inheritdoc/>
@@ -237,7 +238,7 @@ namespace Users.Nets
             {
                 int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
                 global::NetGen.CompilerServices.SpanCheck.Workspace(workspace, inputs, outputs, WorkspaceLength);
-                global::NetGen.Generated.Users.Nets.Nets.SmallClassifier.Kernels.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);
+                global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);
             }
 
             /// <summary>Gives the index of the largest output, the lowest where several are equal.</summary>
@@ -247,7 +248,7 @@ namespace Users.Nets
             /// <inheritdoc cref="SmallClassifier" path="/remarks[last()]"/>
             public int Classify(global::System.ReadOnlySpan<float> input)
             {
-                return Classify(input, out _);
+                return Classify(input, out float _);
             }
 
             /// <summary>Gives the index of the largest output, the lowest where several are equal.</summary>
@@ -261,7 +262,7 @@ namespace Users.Nets
                 global::NetGen.CompilerServices.SpanCheck.Input(input, InputLength);
                 global::System.Span<float> workspace = stackalloc float[57];
                 global::System.Span<float> output = workspace[..OutputLength];
-                global::NetGen.Generated.Users.Nets.Nets.SmallClassifier.Kernels.Forward(_packed, _start, input, output, workspace[OutputLength..]);
+                global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Forward(_packed, _start, input, output, workspace[OutputLength..]);
                 int best = global::NetGen.CompilerServices.VectorMath.IndexOfMax(output);
                 confidence = output[best];
                 return best;
@@ -279,7 +280,7 @@ namespace Users.Nets
     }
 }
 
-namespace NetGen.Generated.Users.Nets.Nets.SmallClassifier
+namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
 {
     using global::System;
     using global::System.ComponentModel;

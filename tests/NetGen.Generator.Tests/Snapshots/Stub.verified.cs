@@ -11,6 +11,7 @@
 // 12 multiply-adds a sample
 
 #nullable enable
+#pragma warning disable CS3003, CS3005, CS3008 // In a program that is CLS-compliant, layers keep their names.
 
 /// <remarks>
 /// <code>

@@ -4,20 +4,6 @@ namespace NetGen.Generator.Tests;
 public class FindingTests
 {
     [Theory]
-    [InlineData("[Network(4)] [Dense(2)] class Net;", "NETGEN001", "Net", "not partial")]
-    [InlineData("class Outer { [Network(4)] [Dense(2)] partial class Net; }", "NETGEN002", "Net", "'Outer'")]
-    [InlineData("[Network(4)] [Dense(2)] abstract partial class Net;", "NETGEN003", "Net", "abstract")]
-    [InlineData("[Network(4)] partial class Net;", "NETGEN004", "Net", "no layers")]
-    [InlineData(
-        "[Network(4)] [Dense(2)] partial class Net; [Dense(3)] partial class Net;",
-        "NETGEN006", "Net", "1 of the layers")]
-    [InlineData("[Network(0)] [Dense(2)] partial class Net;", "NETGEN007", "0", "is 0, expected 1 to 16,777,216")]
-    [InlineData(
-        "[Network(4)] [Dense(2, (Activation)99)] partial class Net;",
-        "NETGEN007", "(Activation)99", "activation 99")]
-    [InlineData(
-        "[Network(4)] [Dense(2, Name = \"Save\")] partial class Net;",
-        "NETGEN008", "Name = \"Save\"", "'Save'")]
     [InlineData(
         "[Network(4)] [Dense(3)] [Dense(5, 2)] partial class Net;",
         "NETGEN101", "5", "declares 5 inputs, but the layer before it gives 3")]
@@ -42,12 +28,6 @@ public class FindingTests
     [InlineData(
         "[Network(4, MaxParameters = 9)] [Dense(2)] partial class Net;",
         "NETGEN205", "MaxParameters = 9", "10 parameters")]
-    [InlineData(
-        "[Network(4)] [Dense(Other.OutputLength)] partial class Net; [Network(4)] [Dense(3)] partial class Other;",
-        "NETGEN007", "Other.OutputLength", "is generated")]
-    [InlineData(
-        "[Network(Other.Dense1.Outputs)] [Dense(2)] partial class Net; [Network(4)] [Dense(3)] partial class Other;",
-        "NETGEN007", "Other.Dense1.Outputs", "is generated")]
     public async Task IsAtItsArgument(string declaration, string rule, string place, string message)
     {
         ManifestFile[] manifests =
@@ -64,8 +44,6 @@ public class FindingTests
     [Theory]
     [InlineData("[Network(4)] [Dense(4, 3, Activation.Relu)] [Dense(2)] partial class Net;")]
     [InlineData("[Network(2, Weights = \"w\")] [Dense(3, UseBias = false)] partial class Net;")]
-    [InlineData("[Network(Sizes.In)] [Dense(Sizes.In * 2)] partial class Net; static class Sizes { public const int In = 4; }")]
-    [InlineData("[Network(Own)] [Dense(Own)] partial class Net { public const int Own = 4; }")]
     public async Task RightDeclarationsHaveNone(string declaration)
     {
         ManifestFile manifest = new("netgen-weights 1\npath a/w\ntensor F32 3x2 0 0.weight\nvalues 1 2 3 4 5 6\n");

@@ -67,12 +67,12 @@ internal static partial class Rules
 
     public static readonly DiagnosticDescriptor OutOfRange = new(
         "NETGEN007",
-        "Size or enum value out of range",
+        "Value out of range",
         Message,
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        "Sizes are positive and small enough for offsets to fit, and must be known before any code is generated.",
+        "Sizes are positive and small enough for offsets to fit, activations defined, slopes finite; all are known before generation.",
         HelpLink.Base + "NETGEN007.md");
 
     public static readonly DiagnosticDescriptor NameCollision = new(
@@ -82,6 +82,6 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        "The generated members have fixed names; a layer or member of the same name cannot stand beside them.",
+        "The generated members have fixed names and make the network; the user's own, and inherited ones, leave them their place.",
         HelpLink.Base + "NETGEN008.md");
 }
