@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -30,7 +31,6 @@ internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, T
         }
 
         TestState.Sources.Add(("Usings.cs", Usings));
-        TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
         if (fixedSource is not null)
         {
             FixedCode = fixedSource;
@@ -38,7 +38,27 @@ internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, T
         }
     }
 
-    protected override IEnumerable<Type> GetSourceGenerators() => [typeof(NetworkGenerator)];
+    // The library's own way to run generators shows their output to analyzers, but not to fixes.
+    protected override Project ApplyCompilationOptions(Project project) =>
+        base.ApplyCompilationOptions(project).AddAnalyzerReference(new GeneratorReference());
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest);
+}
+
+/// <summary>What a project refers to the generator by.</summary>
+file sealed class GeneratorReference : AnalyzerReference
+{
+    private readonly ImmutableArray<ISourceGenerator> _generators = [new NetworkGenerator().AsSourceGenerator()];
+
+    public override string? FullPath => null;
+
+    public override object Id => nameof(GeneratorReference);
+
+    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
+
+    public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => _generators;
+
+    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 }
