@@ -7,14 +7,15 @@ internal static class Command
 {
     private static readonly TimeSpan _timeout = TimeSpan.FromMinutes(4);
 
-    /// <summary>Runs the .NET command line as a person would in a new terminal.</summary>
+    /// <summary>Runs the .NET command line, or what calls it, as a person would in a new terminal.</summary>
     /// <param name="folder">Where to run it.</param>
     /// <param name="packages">The folder that restored packages go to; the machine's own where null.</param>
     /// <param name="arguments">The arguments, separated by spaces.</param>
+    /// <param name="program">The program.</param>
     /// <returns>What it printed to the standard output.</returns>
-    public static string Dotnet(string folder, string? packages, string arguments)
+    public static string Dotnet(string folder, string? packages, string arguments, string program = "dotnet")
     {
-        var start = new ProcessStartInfo("dotnet", arguments);
+        var start = new ProcessStartInfo(program, arguments);
         foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsOfThisBuild))
         {
             start.Environment.Remove(name);

@@ -12,7 +12,7 @@ public sealed class PackageContentTests(PackedRepository repository)
         Assert.Equal(
             [
                 "LICENSE", "NetGen.nuspec", "README.md",
-                "analyzers/dotnet/cs/NetGen.Generator.dll",
+                "analyzers/dotnet/cs/NetGen.CodeFixes.dll", "analyzers/dotnet/cs/NetGen.Generator.dll",
                 "build/NetGen.targets",
                 "lib/net10.0/NetGen.dll", "lib/net10.0/NetGen.xml",
                 "tasks/net10.0/NetGen.Build.dll",

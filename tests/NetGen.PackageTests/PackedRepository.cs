@@ -61,9 +61,10 @@ public sealed class PackedRepository : IDisposable
     /// <summary>Runs the .NET command line on such a project, with the packages in a folder of the test run.</summary>
     /// <param name="folder">Where to run it.</param>
     /// <param name="arguments">The arguments, separated by spaces.</param>
+    /// <param name="program">The program: the command line itself, or what calls it.</param>
     /// <returns>What it printed.</returns>
-    public string Dotnet(string folder, string arguments) =>
-        Command.Dotnet(folder, Path.Combine(_root, "packages"), arguments);
+    public string Dotnet(string folder, string arguments, string program = "dotnet") =>
+        Command.Dotnet(folder, Path.Combine(_root, "packages"), arguments, program);
 
     private static void CopyFiles(string from, string to, SearchOption depth)
     {

@@ -10,15 +10,17 @@ internal static class ConstantsCode
     public static void Print(CodeWriter code, NetworkPlan plan)
     {
         NetworkModel model = plan.Model;
+        string table = TableDocumentation.Reference(model.Type);
         Constant(code, "The number of values in one input sample", "int", "InputLength", model.Inputs);
         Constant(code, "The number of values in one output sample", "int", "OutputLength", model.Outputs);
         Constant(code, "The number of layers", "int", "LayerCount", model.Layers.Count);
-        Constant(code, "The number of weights and bias values in all layers", "long", "ParameterCount", model.ParameterCount);
+        Constant(code, "The number of weights and bias values in all layers", "long", "ParameterCount", model.ParameterCount, table);
         Constant(code, "The number of multiply-adds for one sample", "long", "MultiplyAddCount", model.MultiplyAddCount);
         Constant(code, "The size of all parameters in bytes, four each", "long", "ParameterBytes", model.ParameterBytes);
         Constant(code, "The number of floats a workspace must have at least", "int", "WorkspaceLength", plan.WorkspaceLength);
         code.Line();
         code.Line("/// <summary>A table of the layers, their output shapes, activations and parameters, with totals.</summary>");
+        code.Line($"/// {table}");
         code.Line("public const string Summary =");
         string[] lines = SummaryText.Of(model).Split('\n');
         for (int i = 0; i < lines.Length; i++)
@@ -62,10 +64,15 @@ internal static class ConstantsCode
         }
     }
 
-    private static void Constant(CodeWriter code, string what, string type, string name, long value)
+    private static void Constant(CodeWriter code, string what, string type, string name, long value, string? more = null)
     {
         code.Separate();
         code.Line($"/// <summary>{what}: {Grouped.Number(value)}.</summary>");
+        if (more is not null)
+        {
+            code.Line($"/// {more}");
+        }
+
         code.Line($"public const {type} {name} = {Literal.Of(value)};");
     }
 }

@@ -26,6 +26,12 @@ internal static class Literal
             return 1 / value < 0 ? "-0f" : "0f";
         }
 
+        // Every whole number up to here is a float, and reads better without an exponent.
+        if (Math.Abs(value) <= 1 << 24 && value == (int)value)
+        {
+            return Of((int)value) + "f";
+        }
+
         // The runtimes a compiler runs on differ in what their own round-trip format prints.
         for (int digits = 1; ; digits++)
         {

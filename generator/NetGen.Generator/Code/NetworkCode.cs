@@ -65,11 +65,12 @@ internal static class NetworkCode
         }
 
         TypePart type = plan.Model.Type;
-        code.Line("/// <remarks>");
-        code.Line("/// <code>");
-        code.Lines(Literal.Xml(SummaryText.Of(plan.Model)), "/// ");
-        code.Line("/// </code>");
-        code.Line("/// </remarks>");
+        TableDocumentation.Print(code, plan.Model);
+        if (!plan.Model.HasDebuggerDisplay)
+        {
+            code.Line($"[global::System.Diagnostics.DebuggerDisplay({Literal.Of(SummaryText.InOneLine(plan.Model))})]");
+        }
+
         using (code.Open($"partial {type.Keyword} {type.Identifier} : global::NetGen.INetwork<{type.Identifier}>"))
         {
             ConstantsCode.Print(code, plan);

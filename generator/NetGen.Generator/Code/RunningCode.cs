@@ -14,27 +14,28 @@ internal static class RunningCode
 
     public static void Print(MemberWriter members, NetworkPlan plan)
     {
+        string table = TableDocumentation.Reference(plan.Model.Type), inherited = "<inheritdoc/>\n" + table;
         string forward = $"{KernelsCode.FullName(plan.Model)}.Forward(_packed, _start, input, output, workspace);";
         string forwardBatch = $"{KernelsCode.FullName(plan.Model)}.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);";
-        members.Inherited($"public void Forward({ReadOnlyFloats} input, {FloatSpan} output)", code =>
+        members.Print(inherited, $"public void Forward({ReadOnlyFloats} input, {FloatSpan} output)", code =>
         {
             code.Line($"{Check}Forward(input, output, InputLength, OutputLength);");
             PrintScratch(code, plan.SampleLength);
             code.Line(forward);
         });
-        members.Inherited($"public void Forward({ReadOnlyFloats} input, {FloatSpan} output, {FloatSpan} workspace)", code =>
+        members.Print(inherited, $"public void Forward({ReadOnlyFloats} input, {FloatSpan} output, {FloatSpan} workspace)", code =>
         {
             code.Line($"{Check}Forward(input, output, InputLength, OutputLength);");
             code.Line($"{Check}Workspace(workspace, input, output, WorkspaceLength);");
             code.Line(forward);
         });
-        members.Inherited($"public void ForwardBatch({ReadOnlyFloats} inputs, {FloatSpan} outputs)", code =>
+        members.Print(inherited, $"public void ForwardBatch({ReadOnlyFloats} inputs, {FloatSpan} outputs)", code =>
         {
             code.Line($"int rows = {Check}ForwardBatch(inputs, outputs, InputLength, OutputLength);");
             PrintScratch(code, plan.WorkspaceLength);
             code.Line(forwardBatch);
         });
-        members.Inherited($"public void ForwardBatch({ReadOnlyFloats} inputs, {FloatSpan} outputs, {FloatSpan} workspace)", code =>
+        members.Print(inherited, $"public void ForwardBatch({ReadOnlyFloats} inputs, {FloatSpan} outputs, {FloatSpan} workspace)", code =>
         {
             code.Line($"int rows = {Check}ForwardBatch(inputs, outputs, InputLength, OutputLength);");
             code.Line($"{Check}Workspace(workspace, inputs, outputs, WorkspaceLength);");
@@ -42,25 +43,25 @@ internal static class RunningCode
         });
         if (plan.Model.IsClassifier)
         {
-            PrintClassify(members, plan);
+            PrintClassify(members, plan, table);
         }
     }
 
-    private static void PrintClassify(MemberWriter members, NetworkPlan plan)
+    private static void PrintClassify(MemberWriter members, NetworkPlan plan, string table)
     {
         NetworkModel model = plan.Model;
         const string InputDocumentation = "<param name=\"input\">The sample, <see cref=\"InputLength\"/> values.</param>\n";
-        const string Exception = "\n<exception cref=\"global::System.ArgumentException\">The length is wrong.</exception>";
+        string end = "\n<exception cref=\"global::System.ArgumentException\">The length is wrong.</exception>\n" + table;
         members.Print(
             "<summary>Gives the index of the largest output, the lowest where several are equal.</summary>\n"
-                + InputDocumentation + "<returns>The most probable class, from 0.</returns>" + Exception,
+                + InputDocumentation + "<returns>The most probable class, from 0.</returns>" + end,
             $"public int Classify({ReadOnlyFloats} input)",
             code => code.Line("return Classify(input, out _);"));
         members.Print(
             "<summary>Gives the index of the largest output, the lowest where several are equal.</summary>\n"
                 + InputDocumentation
                 + "<param name=\"confidence\">Receives the class's probability, from 0 to 1.</param>\n"
-                + "<returns>The most probable class, from 0.</returns>" + Exception,
+                + "<returns>The most probable class, from 0.</returns>" + end,
             $"public int Classify({ReadOnlyFloats} input, out float confidence)",
             code =>
             {

@@ -26,10 +26,18 @@ internal static class SummaryText
         return string.Join("\n", lines);
     }
 
+    /// <summary>One line for a network: Net 784 -> 256 ReLU -> 10 softmax, 203,530 parameters.</summary>
+    public static string InOneLine(NetworkModel model) =>
+        $"{model.Type.Name} {Grouped.Number(model.Inputs)}"
+            + string.Concat(model.Layers.Select(layer => $" -> {Grouped.Number(layer.Outputs)}{Suffix(layer, " ")}"))
+            + $", {Grouped.Number(model.ParameterCount)} parameters";
+
     /// <summary>One line for a layer: 784 -> 256, ReLU.</summary>
     public static string Of(Layer layer) =>
-        $"{Grouped.Number(layer.Inputs)} -> {Grouped.Number(layer.Outputs)}"
-            + (layer.Activation == Activation.Identity ? "" : ", " + ActivationCode.DisplayName(layer.Activation));
+        $"{Grouped.Number(layer.Inputs)} -> {Grouped.Number(layer.Outputs)}{Suffix(layer, ", ")}";
+
+    private static string Suffix(Layer layer, string separator) =>
+        layer.Activation == Activation.Identity ? "" : separator + ActivationCode.DisplayName(layer.Activation);
 
     private static string Shape(int size) => $"({Grouped.Number(size)})";
 

@@ -9,6 +9,7 @@ namespace NetGen.Generator.Declaration;
 internal static class DeclarationReader
 {
     public const string NetworkAttribute = "NetGen.NetworkAttribute";
+    private const string DebuggerDisplayAttribute = "System.Diagnostics.DebuggerDisplayAttribute";
     private const string LayerAttribute = "NetGen.LayerAttribute";
     private const string AttributeSuffix = "Attribute";
 
@@ -30,7 +31,8 @@ internal static class DeclarationReader
             Named(network, "Weights") as string,
             Named(network, "MaxParameters") as long? ?? 0,
             new EquatableArray<LayerDeclaration>(here.Select(ReadLayer)),
-            all.Length - here.Length);
+            all.Length - here.Length,
+            type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == DebuggerDisplayAttribute));
     }
 
     /// <summary>The layer attributes on one part of a type, in source order.</summary>

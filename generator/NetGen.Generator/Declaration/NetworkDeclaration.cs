@@ -3,6 +3,7 @@ using NetGen.Generator.Code;
 namespace NetGen.Generator.Declaration;
 
 /// <summary>What the source says about one network: names, sizes and layers, without symbols or syntax.</summary>
+/// <param name="HasDebuggerDisplay">Whether the user's own part has the attribute, so that a second would compete with it.</param>
 internal sealed record NetworkDeclaration(
     string Namespace,
     EquatableArray<TypePart> Containers,
@@ -11,7 +12,8 @@ internal sealed record NetworkDeclaration(
     string? Weights,
     long MaxParameters,
     EquatableArray<LayerDeclaration> Layers,
-    int LayersElsewhere);
+    int LayersElsewhere,
+    bool HasDebuggerDisplay);
 
 /// <summary>One type declaration: the network's own, or one that contains it.</summary>
 /// <param name="Keyword">What follows <c>partial</c>: <c>class</c>, <c>record</c>, <c>record struct</c>, …</param>

@@ -26,6 +26,8 @@ internal sealed record DenseLayer(
 
     public override long MultiplyAddCount => WeightCount;
 
+    public override bool IsAffine => Activation.IsIdentity(Alpha);
+
     public override EquatableArray<TensorShape> Tensors
     {
         get

@@ -25,6 +25,9 @@ internal abstract record Layer(
 
     public long ParameterCount => WeightCount + BiasCount;
 
+    /// <summary>Whether the outputs are an affine map of the inputs, whatever the weights: no nonlinearity is applied.</summary>
+    public abstract bool IsAffine { get; }
+
     /// <summary>The parameters in canonical order, as tensors of a weights file.</summary>
     public abstract EquatableArray<TensorShape> Tensors { get; }
 

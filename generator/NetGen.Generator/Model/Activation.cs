@@ -12,6 +12,13 @@ internal static class Activations
     /// <summary>Whether the function takes all outputs of a layer together.</summary>
     public static bool IsSoftmax(this Activation activation) => activation is Activation.Softmax or Activation.LogSoftmax;
 
+    /// <summary>
+    /// Whether the function gives back what it is given. No other is affine: each of the rest has a bend, a jump or a
+    /// curve whatever its alpha is; only softmax over one unit is constant, which is a mistake of its own.
+    /// </summary>
+    public static bool IsIdentity(this Activation activation, float alpha) =>
+        activation == Activation.Identity || (activation == Activation.LeakyRelu && alpha == 1);
+
     /// <summary>Whether He's initialisation suits the function: near zero it passes positive values and damps negative ones.</summary>
     public static bool IsReluFamily(this Activation activation) => activation
         is Activation.Relu or Activation.LeakyRelu or Activation.Relu6 or Activation.Elu or Activation.Selu

@@ -18,7 +18,14 @@ internal static class ModelBuilder
         EquatableArray<Layer> layers = ReadLayers(declaration, inputs, problems);
         WeightSource weights = WeightResolver.Resolve(declaration.Weights, layers, manifests, problems);
         NetworkModel model = new(
-            declaration.Namespace, declaration.Containers, declaration.Type, inputs, layers, weights, default);
+            declaration.Namespace,
+            declaration.Containers,
+            declaration.Type,
+            inputs,
+            layers,
+            weights,
+            declaration.HasDebuggerDisplay,
+            default);
         if (declaration.MaxParameters > 0 && model.ParameterCount > declaration.MaxParameters)
         {
             problems.Add(new Problem(

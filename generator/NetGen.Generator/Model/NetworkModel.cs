@@ -11,6 +11,7 @@ internal sealed record NetworkModel(
     int Inputs,
     EquatableArray<Layer> Layers,
     WeightSource Weights,
+    bool HasDebuggerDisplay,
     EquatableArray<Problem> Problems)
 {
     public int Outputs => Layers.Count == 0 ? Inputs : Layers[Layers.Count - 1].Outputs;

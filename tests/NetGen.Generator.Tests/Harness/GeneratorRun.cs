@@ -24,6 +24,9 @@ internal sealed class GeneratorRun
 
     public ImmutableArray<GeneratedSourceResult> Sources { get; }
 
+    /// <summary>The users' sources with the generated ones.</summary>
+    public Compilation Compilation => _output;
+
     /// <summary>The only generated source, as text.</summary>
     public string Text => Assert.Single(Sources).SourceText.ToString();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -6,13 +7,15 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Testing.Model;
 
 namespace NetGen.Generator.Tests;
 
 /// <summary>
 /// A test of one rule and its fix with the Roslyn testing library, over what a user's project has: the runtime library,
 /// the generator's output, weight manifests. Findings are marked <c>{|NETGEN101:300|}</c> in the source, which needs no
-/// usings of its own for NetGen. The library runs each fix alone and through Fix All in document, project and solution.
+/// usings of its own for NetGen unless a test takes them away. The library runs each fix alone and through Fix All in
+/// document, project and solution.
 /// </summary>
 internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
@@ -20,7 +23,9 @@ internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, T
 {
     private const string Usings = "global using System;\nglobal using NetGen;\n";
 
-    public RuleTest(string source, string? fixedSource = null)
+    private static readonly AnalyzerFileReference _generator = new(typeof(NetworkGenerator).Assembly.Location, new Loader());
+
+    public RuleTest(string source, string? fixedSource = null, string usings = Usings)
     {
         TestCode = source;
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
@@ -30,35 +35,30 @@ internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, T
             state.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location));
         }
 
-        TestState.Sources.Add(("Usings.cs", Usings));
+        TestState.Sources.Add(("Usings.cs", usings));
         if (fixedSource is not null)
         {
             FixedCode = fixedSource;
-            FixedState.Sources.Add(("Usings.cs", Usings));
+            FixedState.Sources.Add(("Usings.cs", usings));
         }
     }
 
-    // The library's own way to run generators shows their output to analyzers, but not to fixes.
-    protected override Project ApplyCompilationOptions(Project project) =>
-        base.ApplyCompilationOptions(project).AddAnalyzerReference(new GeneratorReference());
+    /// <summary>The project has the generator as a user's has, so that a fix too sees what is generated.</summary>
+    protected override async Task<Project> CreateProjectImplAsync(
+        EvaluatedProjectState primaryProject,
+        ImmutableArray<EvaluatedProjectState> additionalProjects,
+        CancellationToken cancellationToken) =>
+        (await base.CreateProjectImplAsync(primaryProject, additionalProjects, cancellationToken))
+            .AddAnalyzerReference(_generator);
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest);
-}
 
-/// <summary>What a project refers to the generator by.</summary>
-file sealed class GeneratorReference : AnalyzerReference
-{
-    private readonly ImmutableArray<ISourceGenerator> _generators = [new NetworkGenerator().AsSourceGenerator()];
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
 
-    public override string? FullPath => null;
-
-    public override object Id => nameof(GeneratorReference);
-
-    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
-
-    public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => _generators;
-
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
-
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+        public Assembly LoadFromPath(string fullPath) => typeof(NetworkGenerator).Assembly;
+    }
 }

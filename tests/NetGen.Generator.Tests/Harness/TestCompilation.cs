@@ -16,7 +16,10 @@ internal static class TestCompilation
     private static readonly ImmutableArray<MetadataReference> _references =
     [
         .. Net100.References.All,
-        MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location),
+        MetadataReference.CreateFromFile(
+            typeof(NetworkAttribute).Assembly.Location,
+            documentation: XmlDocumentationProvider.CreateFromFile(
+                Path.ChangeExtension(typeof(NetworkAttribute).Assembly.Location, "xml"))),
     ];
 
     private static readonly CSharpCompilation _empty = CSharpCompilation.Create(
@@ -33,7 +36,7 @@ internal static class TestCompilation
 
     /// <summary>Compiles users' sources, which need no documentation; the paths are User1.cs, User2.cs, …</summary>
     public static CSharpCompilation Of(params IEnumerable<string> sources) => _empty.AddSyntaxTrees(
-        sources.Select((source, index) => Parse("#pragma warning disable CS1591\n" + source, $"User{index + 1}.cs")));
+        [.. sources.Select((source, index) => Parse("#pragma warning disable CS1591\n" + source, $"User{index + 1}.cs"))]);
 
     public static SyntaxTree Parse(string source, string path) =>
         CSharpSyntaxTree.ParseText(source, ParseOptions, path);

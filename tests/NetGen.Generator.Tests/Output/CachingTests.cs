@@ -46,6 +46,7 @@ public class CachingTests
     [InlineData("Activation.LeakyRelu", "Activation.Elu", "First")]
     [InlineData("[1f, 2f]", "[1f, 3f]", "Second")]
     [InlineData("partial class Second", "class Second", "Second")]
+    [InlineData("[Network(2)]", "[System.Diagnostics.DebuggerDisplay(\"own\")] [Network(2)]", "Second")]
     [InlineData("[Network(2)]\n", "[Network(2)]\n[Dense(2)]\n", "Second")]
     public void AnEditOfOneNetworkWritesThatOne(string before, string after, string written) =>
         Assert.Equal([written + ".g.cs"], WrittenAfter(before, after));

@@ -74,16 +74,11 @@ public class HalfTypedCallTests
     [Fact]
     public async Task RandomEditsThrowNothing()
     {
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(Source);
-        string[] vocabulary =
-        [
-            .. tree.GetRoot().DescendantTokens().Select(token => token.Text).Distinct(),
-            "0", "-1", "99999999999", "null", "\"\"", "ref", "in", "^", "..", "checked", "@", "/*", "'",
-        ];
+        RandomEdit edit = new([Source]);
         Random random = new(20_000_102);
         for (int i = 0; i < Edits; i++)
         {
-            string source = HalfTypedTests.Edit(Source, vocabulary, random);
+            string source = edit.Of(Source, random);
             ImmutableArray<Diagnostic> found = await FindAsync(source);
             Assert.True(!found.Any(IsFailure), $"{source}\n\n{string.Join("\n", found.Where(IsFailure))}");
         }

@@ -29,6 +29,7 @@
 /// 234,752 multiply-adds a sample
 /// </code>
 /// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("FashionClassifier 784 -> 256 ReLU -> 128 ReLU -> 10 softmax, 235,146 parameters")]
 partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
 {
     /// <summary>The number of values in one input sample: 784.</summary>
@@ -41,6 +42,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     public const int LayerCount = 3;
 
     /// <summary>The number of weights and bias values in all layers: 235,146.</summary>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public const long ParameterCount = 235146;
 
     /// <summary>The number of multiply-adds for one sample: 234,752.</summary>
@@ -53,6 +55,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     public const int WorkspaceLength = 13839;
 
     /// <summary>A table of the layers, their output shapes, activations and parameters, with totals.</summary>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public const string Summary =
         "FashionClassifier\n" +
         "-----------------------------------------------\n" +
@@ -217,6 +220,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
@@ -225,6 +229,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
         global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
@@ -233,6 +238,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
@@ -241,6 +247,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::System.Span<float> workspace)
     {
         int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
@@ -252,6 +259,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     /// <param name="input">The sample, <see cref="InputLength"/> values.</param>
     /// <returns>The most probable class, from 0.</returns>
     /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public int Classify(global::System.ReadOnlySpan<float> input)
     {
         return Classify(input, out _);
@@ -262,6 +270,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     /// <param name="confidence">Receives the class's probability, from 0 to 1.</param>
     /// <returns>The most probable class, from 0.</returns>
     /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public int Classify(global::System.ReadOnlySpan<float> input, out float confidence)
     {
         global::NetGen.CompilerServices.SpanCheck.Input(input, InputLength);

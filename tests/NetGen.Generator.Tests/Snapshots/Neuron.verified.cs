@@ -25,6 +25,7 @@
 /// 2 multiply-adds a sample
 /// </code>
 /// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("Neuron 2 -> 1 sigmoid, 3 parameters")]
 partial class Neuron : global::NetGen.INetwork<Neuron>
 {
     /// <summary>The number of values in one input sample: 2.</summary>
@@ -37,6 +38,7 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     public const int LayerCount = 1;
 
     /// <summary>The number of weights and bias values in all layers: 3.</summary>
+    /// <inheritdoc cref="Neuron" path="/remarks[last()]"/>
     public const long ParameterCount = 3;
 
     /// <summary>The number of multiply-adds for one sample: 2.</summary>
@@ -49,6 +51,7 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     public const int WorkspaceLength = 0;
 
     /// <summary>A table of the layers, their output shapes, activations and parameters, with totals.</summary>
+    /// <inheritdoc cref="Neuron" path="/remarks[last()]"/>
     public const string Summary =
         "Neuron\n" +
         "-----------------------------------------------\n" +
@@ -170,6 +173,7 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="Neuron" path="/remarks[last()]"/>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
@@ -178,6 +182,7 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="Neuron" path="/remarks[last()]"/>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
         global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
@@ -186,6 +191,7 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="Neuron" path="/remarks[last()]"/>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
@@ -194,6 +200,7 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="Neuron" path="/remarks[last()]"/>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::System.Span<float> workspace)
     {
         int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);

@@ -33,6 +33,7 @@ namespace Users.Nets
         /// 51 multiply-adds a sample
         /// </code>
         /// </remarks>
+        [global::System.Diagnostics.DebuggerDisplay("SmallClassifier 4 -> 3 ReLU -> 3 leaky ReLU -> 10 softmax, 64 parameters")]
         partial class SmallClassifier : global::NetGen.INetwork<SmallClassifier>
         {
             /// <summary>The number of values in one input sample: 4.</summary>
@@ -45,6 +46,7 @@ namespace Users.Nets
             public const int LayerCount = 3;
 
             /// <summary>The number of weights and bias values in all layers: 64.</summary>
+            /// <inheritdoc cref="SmallClassifier" path="/remarks[last()]"/>
             public const long ParameterCount = 64;
 
             /// <summary>The number of multiply-adds for one sample: 51.</summary>
@@ -57,6 +59,7 @@ namespace Users.Nets
             public const int WorkspaceLength = 47;
 
             /// <summary>A table of the layers, their output shapes, activations and parameters, with totals.</summary>
+            /// <inheritdoc cref="SmallClassifier" path="/remarks[last()]"/>
             public const string Summary =
                 "SmallClassifier\n" +
                 "-----------------------------------------------\n" +
@@ -202,6 +205,7 @@ namespace Users.Nets
             }
 
             /// <inheritdoc/>
+            /// <inheritdoc cref="SmallClassifier" path="/remarks[last()]"/>
             public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
             {
                 global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
@@ -210,6 +214,7 @@ namespace Users.Nets
             }
 
             /// <inheritdoc/>
+            /// <inheritdoc cref="SmallClassifier" path="/remarks[last()]"/>
             public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
             {
                 global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
@@ -218,6 +223,7 @@ namespace Users.Nets
             }
 
             /// <inheritdoc/>
+            /// <inheritdoc cref="SmallClassifier" path="/remarks[last()]"/>
             public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
                 int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
@@ -226,6 +232,7 @@ namespace Users.Nets
             }
 
             /// <inheritdoc/>
+            /// <inheritdoc cref="SmallClassifier" path="/remarks[last()]"/>
             public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::System.Span<float> workspace)
             {
                 int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
@@ -237,6 +244,7 @@ namespace Users.Nets
             /// <param name="input">The sample, <see cref="InputLength"/> values.</param>
             /// <returns>The most probable class, from 0.</returns>
             /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
+            /// <inheritdoc cref="SmallClassifier" path="/remarks[last()]"/>
             public int Classify(global::System.ReadOnlySpan<float> input)
             {
                 return Classify(input, out _);
@@ -247,6 +255,7 @@ namespace Users.Nets
             /// <param name="confidence">Receives the class's probability, from 0 to 1.</param>
             /// <returns>The most probable class, from 0.</returns>
             /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
+            /// <inheritdoc cref="SmallClassifier" path="/remarks[last()]"/>
             public int Classify(global::System.ReadOnlySpan<float> input, out float confidence)
             {
                 global::NetGen.CompilerServices.SpanCheck.Input(input, InputLength);

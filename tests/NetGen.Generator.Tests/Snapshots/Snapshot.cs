@@ -6,14 +6,21 @@ namespace NetGen.Generator.Tests;
 /// <summary>
 /// Compares a text with <c>Name.verified.cs</c> beside the test, and where they differ writes <c>Name.received.cs</c>
 /// and shows both. It stands in for Verify.SourceGenerators, with the same conventions: to switch is to change this
-/// file.
+/// file. A file of the repository that is generated is compared in the same way, with <c>File.received.md</c> beside it.
 /// </summary>
 internal static class Snapshot
 {
     public static void Verify(string text, string name, [CallerFilePath] string testFile = "")
     {
         string start = Path.Combine(Path.GetDirectoryName(testFile)!, name);
-        string verified = start + ".verified.cs", received = start + ".received.cs";
+        Compare(text, start + ".verified.cs", start + ".received.cs");
+    }
+
+    public static void VerifyFile(string text, string path) =>
+        Compare(text, path, Path.ChangeExtension(path, ".received" + Path.GetExtension(path)));
+
+    private static void Compare(string text, string verified, string received)
+    {
         string expected = File.Exists(verified) ? File.ReadAllText(verified) : "";
         if (text == expected)
         {
@@ -34,7 +41,7 @@ internal static class Snapshot
         }
 
         Assert.Fail(
-            $"{name}.received.cs differs from {name}.verified.cs from line {FirstDifference(text, expected)} on. "
+            $"{Path.GetFileName(received)} differs from {Path.GetFileName(verified)} from line {FirstDifference(text, expected)} on. "
                 + "If it is what should be generated, put it in place of the other.");
     }
 

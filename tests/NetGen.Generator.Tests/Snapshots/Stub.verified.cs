@@ -25,6 +25,7 @@
 /// 12 multiply-adds a sample
 /// </code>
 /// </remarks>
+[global::System.Diagnostics.DebuggerDisplay("Stub 4 -> 3 log-softmax, 15 parameters")]
 partial class Stub : global::NetGen.INetwork<Stub>
 {
     /// <summary>The number of values in one input sample: 4.</summary>
@@ -37,6 +38,7 @@ partial class Stub : global::NetGen.INetwork<Stub>
     public const int LayerCount = 1;
 
     /// <summary>The number of weights and bias values in all layers: 15.</summary>
+    /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public const long ParameterCount = 15;
 
     /// <summary>The number of multiply-adds for one sample: 12.</summary>
@@ -49,6 +51,7 @@ partial class Stub : global::NetGen.INetwork<Stub>
     public const int WorkspaceLength = 0;
 
     /// <summary>A table of the layers, their output shapes, activations and parameters, with totals.</summary>
+    /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public const string Summary =
         "Stub\n" +
         "------------------------------------------------\n" +
@@ -139,24 +142,28 @@ partial class Stub : global::NetGen.INetwork<Stub>
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
         throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::System.Span<float> workspace)
     {
         throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
@@ -166,6 +173,7 @@ partial class Stub : global::NetGen.INetwork<Stub>
     /// <param name="input">The sample, <see cref="InputLength"/> values.</param>
     /// <returns>The most probable class, from 0.</returns>
     /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
+    /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public int Classify(global::System.ReadOnlySpan<float> input)
     {
         throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
@@ -176,6 +184,7 @@ partial class Stub : global::NetGen.INetwork<Stub>
     /// <param name="confidence">Receives the class's probability, from 0 to 1.</param>
     /// <returns>The most probable class, from 0.</returns>
     /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
+    /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public int Classify(global::System.ReadOnlySpan<float> input, out float confidence)
     {
         throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");

@@ -111,13 +111,7 @@ public class HalfTypedTests
             partial interface F { [Network(A.OutputLength)] [Dense((int)Activation.Tanh)] partial class G; }
             """,
         ];
-        string[] vocabulary =
-        [
-            .. sources.SelectMany(source => CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens())
-                .Select(token => token.Text).Distinct(),
-            "0", "-1", "2147483647", "99999999999", "null", "\"\"", "typeof(int)", "default", "static",
-            "@", "#if", "//", "/*", "'", "\"",
-        ];
+        RandomEdit edit = new(sources);
         Random random = new(20_000_101);
         int compilerFailures = 0;
         CSharpCompilation compilation = TestCompilation.Of("");
@@ -126,7 +120,7 @@ public class HalfTypedTests
         GeneratorDriver driver = GeneratorRun.Driver([new ManifestFile(manifest)]);
         for (int i = 0; i < Edits; i++)
         {
-            string source = Edit(sources[i % sources.Length], vocabulary, random);
+            string source = edit.Of(sources[i % sources.Length], random);
             SyntaxTree edited = CSharpSyntaxTree.ParseText(source, TestCompilation.ParseOptions);
             compilation = compilation.ReplaceSyntaxTree(tree, edited);
             tree = edited;
@@ -161,39 +155,5 @@ public class HalfTypedTests
 
             WeightManifest.Parse(new string(text));
         }
-    }
-
-    /// <summary>Deletes, doubles, replaces, inserts or swaps a few tokens, or ends the text at one.</summary>
-    internal static string Edit(string source, string[] vocabulary, Random random)
-    {
-        List<string> tokens =
-            [.. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().Select(token => token.ToFullString())];
-        for (int edits = 1 + random.Next(4); edits > 0 && tokens.Count > 1; edits--)
-        {
-            int place = random.Next(tokens.Count), other = random.Next(tokens.Count);
-            switch (random.Next(12))
-            {
-                case 0:
-                    tokens.RemoveRange(place, tokens.Count - place);
-                    break;
-                case 1 or 2 or 3:
-                    tokens.RemoveAt(place);
-                    break;
-                case 4 or 5:
-                    tokens.Insert(place, tokens[other]);
-                    break;
-                case 6 or 7:
-                    (tokens[place], tokens[other]) = (tokens[other], tokens[place]);
-                    break;
-                case 8 or 9:
-                    tokens.Insert(place, vocabulary[random.Next(vocabulary.Length)] + " ");
-                    break;
-                default:
-                    tokens[place] = vocabulary[random.Next(vocabulary.Length)] + " ";
-                    break;
-            }
-        }
-
-        return string.Concat(tokens);
     }
 }

@@ -1,3 +1,5 @@
+#pragma warning disable NETGEN121, NETGEN122, NETGEN123 // The calls are wrong on purpose.
+
 namespace NetGen.Tests.Networks;
 
 /// <summary>Wrong arguments: an exception with the name and both lengths, and nothing written.</summary>

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Analyzers;
+
+/// <summary>Finds networks that are made in a loop, each time the same.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkInLoopAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.NetworkInLoop];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (NetworkReadings.Of(start.Compilation, start.Options) is { } readings)
+            {
+                start.RegisterSyntaxNodeAction(node => Analyze(node, readings), SyntaxKind.InvocationExpression);
+            }
+        });
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, NetworkReadings readings)
+    {
+        var invocation = (InvocationExpressionSyntax)context.Node;
+        if (NetworkInLoop.Of(invocation, context.SemanticModel, readings, context.CancellationToken) is { Call: var call })
+        {
+            string work = call.Method switch
+            {
+                "Load" => "reads, checks and packs",
+                "Initialize" => "draws and packs",
+                _ => "packs",
+            };
+            string parameters = call.Constant("ParameterCount") is { } count ? Grouped.Number(count) + " parameters" : "all parameters";
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.NetworkInLoop,
+                invocation.GetLocation(),
+                $"Each iteration {work} the same {parameters}: '{call.Network.Name}.{call.Method}' is called with what does not change in the loop"));
+        }
+    }
+}
