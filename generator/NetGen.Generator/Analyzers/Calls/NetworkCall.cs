@@ -8,6 +8,10 @@ namespace NetGen.Generator.Analyzers;
 /// <param name="Method">The member's name, such as <c>Forward</c>.</param>
 internal readonly record struct NetworkCall(IInvocationOperation Invocation, INamedTypeSymbol Network, string Method)
 {
+    /// <summary>Tells most other calls by their names, which costs nothing.</summary>
+    public static bool MayBe(string method) => method
+        is "Forward" or "ForwardBatch" or "Classify" or "CopyParametersTo" or "Load" or "FromParameters" or "Initialize";
+
     /// <summary>
     /// Recognises a call; null for any other, for one whose network is not known (a type parameter), and for one of a
     /// network with errors, whose numbers mean nothing.
@@ -15,8 +19,7 @@ internal readonly record struct NetworkCall(IInvocationOperation Invocation, INa
     public static NetworkCall? Of(IInvocationOperation invocation, NetworkReadings readings, CancellationToken cancel)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        if (method.Name is not ("Forward" or "ForwardBatch" or "Classify" or "CopyParametersTo"
-            or "Load" or "FromParameters" or "Initialize"))
+        if (!MayBe(method.Name))
         {
             return null;
         }
