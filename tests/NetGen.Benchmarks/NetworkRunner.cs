@@ -18,6 +18,9 @@ internal abstract class NetworkRunner(string name)
     /// <summary>The parameters in canonical order, the same in every process.</summary>
     public abstract float[] Parameters { get; }
 
+    /// <summary>The parameters in the memory that the kernels read.</summary>
+    public abstract ReadOnlyMemory<float> Packed { get; }
+
     /// <summary>Runs one sample so many times.</summary>
     public abstract void Forward(float[] input, float[] output, int calls);
 
@@ -55,6 +58,8 @@ internal sealed class NetworkRunner<T>(string name, Action<T, float[], float[], 
             return parameters;
         }
     }
+
+    public override ReadOnlyMemory<float> Packed => ((IPacked)Network).Packed;
 
     public override void Forward(float[] input, float[] output, int calls) => forward(Network, input, output, calls);
 

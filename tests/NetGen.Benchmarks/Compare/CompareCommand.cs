@@ -18,7 +18,7 @@ internal static class CompareCommand
             return 1;
         }
 
-        string machine = HostEnvironmentInfo.GetInformation();
+        string machine = HostEnvironmentInfo.GetInformation().Trim();
         Console.WriteLine(machine + "\n");
 
         (string, double, string)[] limits = CoreLimits.Measure();
@@ -29,12 +29,8 @@ internal static class CompareCommand
             results.Add(RowRun.Measure(row));
         }
 
-        // In a file, as wide as it has to be.
-        if (Console.IsOutputRedirected)
-        {
-            AnsiConsole.Profile.Width = 1000;
-        }
-
+        // As wide as the tables are: the terminal breaks lines, and no number is cut off.
+        AnsiConsole.Profile.Width = 1000;
         CompareTables.Print(limits, results);
         if (json is not null)
         {

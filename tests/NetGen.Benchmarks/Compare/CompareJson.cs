@@ -30,6 +30,7 @@ internal static class CompareJson
                 result.Limit,
                 result.PartOfLimit,
                 Peers = result.Peers.Select(peer => new { Ratio = peer.Nanoseconds / result.NetGen.Nanoseconds, Measurement = peer }),
+                result.Differences,
                 result.Missing,
                 Targets = result.Row.Targets.Select(target => new
                 {

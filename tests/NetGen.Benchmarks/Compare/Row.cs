@@ -30,6 +30,7 @@ internal sealed record Row(
 /// <summary>What was measured for a row.</summary>
 /// <param name="Limit">The core's limit for the same work, at its largest vectors.</param>
 /// <param name="Peers">The other peers that could be run.</param>
+/// <param name="Differences">The largest difference of each peer's results from the reference.</param>
 /// <param name="Missing">Why others could not.</param>
 internal sealed record RowResult(
     Row Row,
@@ -38,6 +39,7 @@ internal sealed record RowResult(
     Measurement? RoundedUp,
     Measurement? Limit,
     IReadOnlyList<Measurement> Peers,
+    IReadOnlyDictionary<string, double> Differences,
     IReadOnlyDictionary<string, string> Missing)
 {
     /// <summary>The part of the limit that is reached, from 0 to 1.</summary>

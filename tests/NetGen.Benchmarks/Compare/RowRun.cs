@@ -13,10 +13,8 @@ internal static class RowRun
         try
         {
             double[] expected = Reference.Of(samples);
-            foreach (Peer peer in peers.Prepend(netGen))
-            {
-                Reference.Check(peer, expected);
-            }
+            Dictionary<string, double> differences = peers.Prepend(netGen)
+                .ToDictionary(peer => peer.Name, peer => Reference.Check(peer, expected));
 
             IContestant? limit = LimitOf(row);
             IContestant?[] others = [denseOnly, roundedUp, limit];
@@ -29,6 +27,7 @@ internal static class RowRun
                 Of(roundedUp),
                 Of(limit),
                 all[1..(1 + peers.Length)],
+                differences,
                 made.Where(peer => peer.Value.Reason is not null).ToDictionary(peer => peer.Key, peer => peer.Value.Reason!));
         }
         finally
@@ -56,7 +55,7 @@ internal static class RowRun
 
     private static IContestant? LimitOf(Row row) => row.Limit switch
     {
-        LimitKind.Reads => new ReadRate(row.Network.ParameterBytes),
+        LimitKind.Reads => ReadRate.OfParameters(row.Network),
         LimitKind.Peak when FmaPeak.Widths.FirstOrDefault() is > 0 and int bits => new FmaPeak(bits, row.Network.MultiplyAddCount * row.Batch),
         _ => null,
     };

@@ -9,17 +9,17 @@ internal static class CoreLimits
     public static (string Name, double Value, string Unit)[] Measure()
     {
         FmaPeak[] peaks = [.. FmaPeak.Widths.Select(bits => new FmaPeak(bits, MultiplyAdds))];
-        (string Name, ReadRate Rate)[] reads =
+        ReadRate[] reads =
         [
-            ("reading 32 KB", new ReadRate(32 * 1024)),
-            ("reading 940 KB, the parameters of 784-256-128-10", new ReadRate(Runners.Mlp784.ParameterBytes)),
-            ("reading 18.9 MB, the parameters of 768-3072-768", new ReadRate(Runners.Mlp768.ParameterBytes)),
+            new("reading 32 KB", Runners.Mlp784.Packed[..(32 * 1024 / sizeof(float))]),
+            new("reading 940 KB, the parameters of 784-256-128-10", Runners.Mlp784.Packed),
+            new("reading 18.9 MB, the parameters of 768-3072-768", Runners.Mlp768.Packed),
         ];
-        Measurement[] measured = Contest.Run([.. peaks, .. reads.Select(read => read.Rate)]);
+        Measurement[] measured = Contest.Run([.. peaks, .. reads]);
         return
         [
             .. peaks.Select((peak, i) => (peak.Name, 2 * MultiplyAdds / measured[i].Nanoseconds, "GFLOP/s")),
-            .. reads.Select((read, i) => (read.Name, read.Rate.Bytes / measured[peaks.Length + i].Nanoseconds, "GB/s")),
+            .. reads.Select((read, i) => (read.Name, read.Bytes / measured[peaks.Length + i].Nanoseconds, "GB/s")),
         ];
     }
 }

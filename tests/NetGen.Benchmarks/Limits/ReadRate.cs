@@ -1,40 +1,36 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using NetGen.CompilerServices;
 
 namespace NetGen.Benchmarks;
 
 /// <summary>
-/// Reads so many bytes in a plain loop that sums vectors: no network that reads its parameters once a sample can be
-/// faster. The memory is of the kind that networks keep their parameters in.
+/// Reads memory in a plain loop that sums vectors: no network that reads its parameters once a sample can be faster. Where
+/// the operating system placed the memory decides how much of it stays in the second-level cache, so the parameters are
+/// read where the network has them.
 /// </summary>
-internal sealed class ReadRate : IContestant
+internal sealed class ReadRate(string name, ReadOnlyMemory<float> memory) : IContestant
 {
-    private readonly float[] _memory;
-    private readonly int _start;
-    private readonly nuint _length;
+    // Eight vectors of 512 bits an iteration.
+    private readonly int _length = memory.Length / 128 * 128;
 
     // Keeps the compiler from leaving the work out.
     private float _sum;
 
-    public ReadRate(long bytes)
-    {
-        // Eight vectors of 512 bits an iteration.
-        _length = (nuint)(bytes / sizeof(float) / 128 * 128);
-        _memory = AlignedMemory.Allocate((int)_length, out _start);
-    }
-
-    public string Name => "reading the parameters";
+    public string Name => name;
 
     public long Bytes => (long)_length * sizeof(float);
 
+    /// <summary>Reads the parameters of a network, as many bytes as they have without what the kernels pad them with.</summary>
+    public static ReadRate OfParameters(NetworkRunner network) =>
+        new("reading the parameters", network.Packed[..(int)(network.ParameterBytes / sizeof(float))]);
+
     public void Run(int calls)
     {
-        ref float memory = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _start);
+        ref float first = ref MemoryMarshal.GetReference(memory.Span);
         for (int i = 0; i < calls; i++)
         {
-            _sum += Vector512.IsHardwareAccelerated ? Sum512(ref memory, _length) : Sum256(ref memory, _length);
+            _sum += Vector512.IsHardwareAccelerated ? Sum512(ref first, (nuint)_length) : Sum256(ref first, (nuint)_length);
         }
     }
 

@@ -5,15 +5,17 @@ namespace NetGen.Benchmarks;
 
 /// <summary>
 /// Times contestants side by side. All are warmed up until the runtime compiles nothing more; then the thread is pinned to
-/// one core, and in each round each contestant runs for some milliseconds, so that what changes with time, such as the
-/// core's clock, meets all of them alike.
+/// one core, and in each round each contestant runs for a millisecond, so that what changes with time, such as the core's
+/// clock, meets all of them alike, and most turns end before another process takes the core.
 /// </summary>
 internal static class Contest
 {
-    private const int Rounds = 31;
-    private const int RoundsOfSlow = 7;
+    private const int Rounds = 101;
+    private const double MillisecondsATurn = 1;
+
+    // A contestant whose single call takes that long has its turn in every tenth round.
     private const double SlowCallMilliseconds = 20;
-    private const double MillisecondsARound = 4;
+    private const int RoundsATurnOfSlow = 10;
 
     // The runtime counts the calls of a method anew when 0.1 seconds passed without a method's first call.
     private const int TierDelayMilliseconds = 120;
@@ -32,13 +34,13 @@ internal static class Contest
         {
             for (int i = 0; i < contestants.Count; i++)
             {
-                if (slow[i] && round >= RoundsOfSlow)
+                if (slow[i] && round % RoundsATurnOfSlow != 0)
                 {
                     continue;
                 }
 
                 // The contestant before had the caches.
-                contestants[i].Run(Math.Max(1, calls[i] / 8));
+                contestants[i].Run(slow[i] ? 0 : Math.Max(1, calls[i] / 8));
                 times[i].Add(Milliseconds(contestants[i], calls[i]) * 1e6 / calls[i]);
             }
         }
@@ -71,18 +73,17 @@ internal static class Contest
         }
     }
 
-    /// <summary>Gives the number of calls that take the time of a round.</summary>
+    /// <summary>Gives the number of calls that take the time of a turn, about.</summary>
     private static int Calibrate(IContestant contestant)
     {
         int calls = 1;
-        double milliseconds = Milliseconds(contestant, calls);
-        while (milliseconds < MillisecondsARound / 4)
+        double milliseconds;
+        while ((milliseconds = Milliseconds(contestant, calls)) < MillisecondsATurn / 2)
         {
             calls *= 2;
-            milliseconds = Milliseconds(contestant, calls);
         }
 
-        return (int)Math.Ceiling(calls * Math.Max(1 / (double)calls, MillisecondsARound / milliseconds));
+        return Math.Max(1, (int)(calls * MillisecondsATurn / milliseconds));
     }
 
     private static double Milliseconds(IContestant contestant, int calls)

@@ -41,4 +41,7 @@ internal static class Runners
 
     public static readonly NetworkRunner Mlp112 = new NetworkRunner<Mlp112To16>(
         "112-256-16 relu", static (n, x, y, calls) => { for (int i = 0; i < calls; i++) { n.Forward(x, y); } });
+
+    public static readonly NetworkRunner[] All =
+        [Mlp2, Mlp4, Mlp16, Mlp64, Mlp784, Mlp784Logits, Mlp768, Mlp1024, Mlp1040, Mlp257, Mlp272, Mlp100, Mlp112];
 }

@@ -1,7 +1,7 @@
 namespace NetGen.Benchmarks;
 
 /// <summary>The arguments of <c>compare</c>.</summary>
-internal static class Options
+internal static class CompareOptions
 {
     public static bool TryRead(string[] arguments, out string? json, out string? filter)
     {
