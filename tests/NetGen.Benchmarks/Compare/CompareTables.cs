@@ -32,8 +32,8 @@ internal static class CompareTables
         foreach (RowResult result in results)
         {
             string limit = result.Limit is null ? "" : Text($"{result.PartOfLimit:0.0 %} of {result.Limit.Name}");
-            ratios.AddRow(
-                [result.Row.Name, .. columns.Select(name => Of(result, name, peer => Ratio(peer.Nanoseconds / result.NetGen.Nanoseconds))), limit]);
+            string Ratio(Measurement peer) => ThreeDigits(peer.Nanoseconds / result.NetGen.Nanoseconds) + " x";
+            ratios.AddRow([result.Row.Name, .. columns.Select(name => Of(result, name, Ratio)), limit]);
         }
 
         AnsiConsole.Write(ratios);
@@ -96,8 +96,6 @@ internal static class CompareTables
         double spread = (m.UpperQuartile - m.LowerQuartile) / 2 / m.Nanoseconds;
         return Text($"{ThreeDigits(m.Nanoseconds / scale)} {unit} ±{100 * spread:0} %");
     }
-
-    private static string Ratio(double ratio) => ThreeDigits(ratio) + " x";
 
     private static string Bytes(Measurement m) => Text($"{m.BytesACall:0}");
 

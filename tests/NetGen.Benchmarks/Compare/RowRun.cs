@@ -56,7 +56,8 @@ internal static class RowRun
     private static IContestant? LimitOf(Row row) => row.Limit switch
     {
         LimitKind.Reads => ReadRate.OfParameters(row.Network),
-        LimitKind.Peak when FmaPeak.Widths.FirstOrDefault() is > 0 and int bits => new FmaPeak(bits, row.Network.MultiplyAddCount * row.Batch),
+        LimitKind.Peak when FmaPeak.Widths.FirstOrDefault() is > 0 and int bits =>
+            new FmaPeak(bits, row.Network.MultiplyAddCount * row.Batch),
         _ => null,
     };
 }

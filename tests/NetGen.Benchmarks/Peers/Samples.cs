@@ -38,7 +38,11 @@ internal sealed class Samples
         {
             int weights = (int)layer.WeightCount, bias = (int)layer.BiasCount;
             yield return new DenseParameters(
-                layer.Inputs, layer.Outputs, layer.Activation, Parameters[first..(first + weights)], Parameters[(first + weights)..(first + weights + bias)]);
+                layer.Inputs,
+                layer.Outputs,
+                layer.Activation,
+                Parameters[first..(first + weights)],
+                Parameters[(first + weights)..(first + weights + bias)]);
             first += weights + bias;
         }
     }

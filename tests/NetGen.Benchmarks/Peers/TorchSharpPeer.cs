@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -12,8 +13,9 @@ internal sealed class TorchSharpPeer : Peer
     public TorchSharpPeer(Samples samples)
         : base(PeerNames.TorchSharp, samples.OutputLength)
     {
+        // TorchSharp's own message does not say why its library does not load.
+        NativeLibrary.Load(Directory.GetFiles(AppContext.BaseDirectory, "*LibTorchSharp.*")[0]);
         set_num_threads(1);
-        set_num_interop_threads(1);
         _input = tensor(samples.Inputs, [samples.Count, samples.Network.InputLength]);
         _layers = [.. samples.Layers().Select(layer => new Layer(
             tensor(layer.Weights, [layer.Outputs, layer.Inputs]), tensor(layer.Bias), layer.Activation))];

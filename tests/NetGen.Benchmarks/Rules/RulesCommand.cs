@@ -12,12 +12,13 @@ internal static class RulesCommand
     public static async Task<int> RunAsync()
     {
         CSharpCompilation project = GeneratedProject.Of(Networks);
-        string ten = string.Concat(Enumerable.Repeat("[Dense(256, Activation.Relu)] ", 9));
+        const string Three = "[Network(784)] [Dense(256, Activation.Relu)] [Dense(128, Activation.Relu)]";
+        string ten = "[Network(256)] " + string.Concat(Enumerable.Repeat("[Dense(256, Activation.Relu)] ", 9));
 
         Table generator = new() { Border = TableBorder.Markdown };
         generator.AddColumn("generator").AddColumn("milliseconds");
-        generator.AddRow("an edit of 784-256-128-10", Text(GeneratorCost.OfEdit("[Network(784)] [Dense(256, Activation.Relu)] [Dense(128, Activation.Relu)]")));
-        generator.AddRow("an edit of ten layers of 256", Text(GeneratorCost.OfEdit("[Network(256)] " + ten)));
+        generator.AddRow("an edit of 784-256-128-10", Text(GeneratorCost.OfEdit(Three)));
+        generator.AddRow("an edit of ten layers of 256", Text(GeneratorCost.OfEdit(ten)));
         generator.AddRow($"a project of {Networks} networks", Text(GeneratorCost.OfProject(project)));
         AnsiConsole.Write(generator);
 
