@@ -1,0 +1,42 @@
+using BenchmarkDotNet.Environments;
+using Spectre.Console;
+
+namespace NetGen.Benchmarks;
+
+/// <summary><c>compare</c>: NetGen and its peers side by side, against the core's limits and the targets.</summary>
+internal static class CompareCommand
+{
+    /// <param name="json">A file to write the results to, or null.</param>
+    /// <param name="filter">A part of the names of the rows to run, or null for all.</param>
+    public static int Run(string? json, string? filter)
+    {
+        Row[] rows = [.. Rows.All.Where(row => filter is null || row.Name.Contains(filter, StringComparison.OrdinalIgnoreCase))];
+        if (rows.Length == 0)
+        {
+            Console.Error.WriteLine($"error: no row is named like '{filter}'; the rows are:");
+            Console.Error.WriteLine(string.Join("\n", Rows.All.Select(row => row.Name)));
+            return 1;
+        }
+
+        string machine = HostEnvironmentInfo.GetInformation().Trim();
+        Console.WriteLine(machine + "\n");
+
+        (string, double, string)[] limits = CoreLimits.Measure();
+        List<RowResult> results = [];
+        foreach (Row row in rows)
+        {
+            Console.Error.WriteLine($"{row.Name} ...");
+            results.Add(RowRun.Measure(row));
+        }
+
+        // As wide as the tables are: the terminal breaks lines, and no number is cut off.
+        AnsiConsole.Profile.Width = 1000;
+        CompareTables.Print(limits, results);
+        if (json is not null)
+        {
+            CompareJson.Write(json, machine, limits, results);
+        }
+
+        return 0;
+    }
+}

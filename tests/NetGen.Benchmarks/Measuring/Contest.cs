@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Runtime;
+
+namespace NetGen.Benchmarks;
+
+/// <summary>
+/// Times contestants side by side. All are warmed up until the runtime compiles nothing more; then the thread is pinned to
+/// one core, and in each round each contestant runs for a millisecond, so that what changes with time, such as the core's
+/// clock, meets all of them alike, and most turns end before another process takes the core.
+/// </summary>
+internal static class Contest
+{
+    private const int Rounds = 101;
+    private const double MillisecondsATurn = 1;
+
+    // A contestant whose single call takes that long has its turn in every tenth round.
+    private const double SlowCallMilliseconds = 20;
+    private const int RoundsATurnOfSlow = 10;
+
+    // The runtime counts the calls of a method anew when 0.1 seconds passed without a method's first call.
+    private const int TierDelayMilliseconds = 120;
+    private const int WarmUpMilliseconds = 30;
+    private const int MaxWarmUps = 60;
+
+    public static Measurement[] Run(IReadOnlyList<IContestant> contestants)
+    {
+        WarmUp(contestants);
+        using PinnedThread pinned = new();
+        int[] calls = [.. contestants.Select(Calibrate)];
+        bool[] slow = [.. contestants.Select((contestant, i) => calls[i] == 1 && Milliseconds(contestant, 1) > SlowCallMilliseconds)];
+        double[] bytes = [.. contestants.Select((contestant, i) => BytesACall(contestant, slow[i] ? 1 : Math.Min(calls[i], 1000)))];
+        List<double>[] times = [.. contestants.Select(_ => new List<double>())];
+        for (int round = 0; round < Rounds; round++)
+        {
+            for (int i = 0; i < contestants.Count; i++)
+            {
+                if (slow[i] && round % RoundsATurnOfSlow != 0)
+                {
+                    continue;
+                }
+
+                // The contestant before had the caches.
+                contestants[i].Run(slow[i] ? 0 : Math.Max(1, calls[i] / 8));
+                times[i].Add(Milliseconds(contestants[i], calls[i]) * 1e6 / calls[i]);
+            }
+        }
+
+        return [.. contestants.Select((contestant, i) => Measurement.Of(contestant.Name, times[i], calls[i], bytes[i]))];
+    }
+
+    /// <summary>Runs the contestants until three times in a row nothing was compiled meanwhile.</summary>
+    private static void WarmUp(IReadOnlyList<IContestant> contestants)
+    {
+        int quiet = 0;
+        for (int i = 0; quiet < 3; i++)
+        {
+            if (i == MaxWarmUps)
+            {
+                throw new InvalidOperationException("The runtime still compiles methods after a long warm-up.");
+            }
+
+            long compiled = JitInfo.GetCompiledMethodCount();
+            foreach (IContestant contestant in contestants)
+            {
+                for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalMilliseconds < WarmUpMilliseconds;)
+                {
+                    contestant.Run(2);
+                }
+            }
+
+            Thread.Sleep(TierDelayMilliseconds);
+            quiet = JitInfo.GetCompiledMethodCount() == compiled ? quiet + 1 : 0;
+        }
+    }
+
+    /// <summary>Gives the number of calls that take the time of a turn, about.</summary>
+    private static int Calibrate(IContestant contestant)
+    {
+        int calls = 1;
+        double milliseconds;
+        while ((milliseconds = Milliseconds(contestant, calls)) < MillisecondsATurn / 2)
+        {
+            calls *= 2;
+        }
+
+        return Math.Max(1, (int)(calls * MillisecondsATurn / milliseconds));
+    }
+
+    private static double Milliseconds(IContestant contestant, int calls)
+    {
+        long start = Stopwatch.GetTimestamp();
+        contestant.Run(calls);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    /// <summary>The least of some runs: what allocates does so in each, while the runtime may allocate once for itself.</summary>
+    private static double BytesACall(IContestant contestant, int calls)
+    {
+        long least = long.MaxValue;
+        for (int i = 0; i < 3; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            contestant.Run(calls);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return (double)least / calls;
+    }
+}

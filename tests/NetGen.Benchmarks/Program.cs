@@ -1,0 +1,27 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+using NetGen.Benchmarks;
+using NetGen.Benchmarks.Rules;
+
+const string Usage =
+    """
+    Usage:
+      compare [--json FILE] [--filter NAME]   NetGen beside its peers, the core's limits and the targets
+      suite [ARGUMENTS]                       suites of BenchmarkDotNet, with its arguments, as --filter '*Batch*'
+      rules                                   what the generator and each analyzer cost
+    """;
+
+switch (args)
+{
+    case ["compare", .. string[] rest] when CompareOptions.TryRead(rest, out string? json, out string? filter):
+        return CompareCommand.Run(json, filter);
+    case ["suite", .. string[] rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
+            .Run(rest, DefaultConfig.Instance.WithArtifactsPath("artifacts/BenchmarkDotNet"));
+        return 0;
+    case ["rules"]:
+        return await RulesCommand.RunAsync();
+    default:
+        Console.Error.WriteLine(Usage);
+        return 1;
+}
