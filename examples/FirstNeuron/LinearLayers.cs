@@ -4,9 +4,8 @@ namespace FirstNeuron;
 
 /// <summary>
 /// Two layers without an activation between them: a mistake that costs time and buys nothing. The build finds it as
-/// NETGEN201, a missing nonlinearity, which is meant here.
+/// NETGEN201, a missing nonlinearity.
 /// </summary>
-#pragma warning disable NETGEN201
 [Network(3)]
 [Dense(4,
     Weights = [
@@ -21,7 +20,6 @@ namespace FirstNeuron;
         0, 3, 1, -2],
     Bias = [0.5f, -1])]
 public sealed partial class TwoLinearLayers;
-#pragma warning restore NETGEN201
 
 /// <summary>The one layer that does the same.</summary>
 [Network(3)]
