@@ -70,15 +70,19 @@ check "the build with all mistakes fails" eval '! build'
 while read -r finding; do
     check "$finding, once" [ "$(grep -cxF "$finding" found)" = 1 ]
 done < <(expected)
-check "the build prints nothing else" [ -z "$(grep -vxFf <(expected) found | tee /dev/stderr)" ]
+check "the build prints nothing else" eval '! grep -vxFf <(expected) found'
 [ $failed = 0 ] || cat output
 
 check "the fixes are applied" dotnet format analyzers -v q --no-restore \
     --diagnostics NETGEN001 NETGEN101 NETGEN121 NETGEN201 NETGEN202 NETGEN203
 
 rm -r Others
-check "the program without the other mistakes builds clean" eval 'build -warnaserror && [ ! -s found ] || { cat output Program.cs Networks.cs; false; }'
-check "the program runs" diff Expected.txt <(dotnet run --no-build)
+if build -warnaserror && [ ! -s found ]; then
+    check "the program runs" diff Expected.txt <(dotnet run --no-build)
+else
+    check "the program without the other mistakes builds clean" false
+    cat output Program.cs Networks.cs
+fi
 
 echo "$passed passed, $failed failed"
 [ $failed = 0 ]

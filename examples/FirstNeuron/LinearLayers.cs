@@ -4,7 +4,7 @@ namespace FirstNeuron;
 
 /// <summary>
 /// Two layers without an activation between them: a mistake that costs time and buys nothing. The build finds it as
-/// NETGEN201, a missing nonlinearity, which is meant here.
+/// NETGEN201, a missing nonlinearity.
 /// </summary>
 #pragma warning disable NETGEN201 // Missing nonlinearity between layers: it is what this section shows.
 [Network(3)]

@@ -25,7 +25,8 @@ public class HalfTypedRulesTests
         int findings = 0;
         for (int i = 0; i < _edits; i++)
         {
-            string source = edit.Of(Mistakes.Sources[i % Mistakes.Sources.Length], new Random(i));
+            // One source after the other, so that the driver has what the last edit left as it was.
+            string source = edit.Of(Mistakes.Sources[(int)((long)i * Mistakes.Sources.Length / _edits)], new Random(i));
             SyntaxTree edited = CSharpSyntaxTree.ParseText(source, TestCompilation.ParseOptions);
             compilation = compilation.ReplaceSyntaxTree(tree, edited);
             tree = edited;

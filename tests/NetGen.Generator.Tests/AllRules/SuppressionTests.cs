@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Generator.Tests;
@@ -67,10 +68,11 @@ public class SuppressionTests
         string id, string suppression = "", string config = "")
     {
         string source = "using NetGen;" + _sources[id].Replace("/**/", suppression, StringComparison.Ordinal);
+        CSharpCompilation settings = TestCompilation.Of("");
         using AdhocWorkspace workspace = new();
         Project project = workspace.AddProject("Users", LanguageNames.CSharp)
-            .WithCompilationOptions(TestCompilation.Of().Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default))
-            .WithMetadataReferences(TestCompilation.Of().References)
+            .WithCompilationOptions(settings.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default))
+            .WithMetadataReferences(settings.References)
             .WithParseOptions(TestCompilation.ParseOptions)
             .AddAnalyzerConfigDocument(".editorconfig", SourceText.From($"[*.cs]\n{config}"), filePath: "/users/.editorconfig").Project
             .AddDocument("User.cs", SourceText.From(source), filePath: "/users/User.cs").Project;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Generator.Tests;
 
 /// <summary>What is written about the rules is true and complete: their pages, help links and release notes.</summary>
-public class DocumentationTests
+public class PageTests
 {
     public static TheoryData<string> Ids => [.. Shipped.Rules.Select(rule => rule.Id).Append(RulePage.OfTargets)];
 
