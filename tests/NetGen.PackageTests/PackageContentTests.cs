@@ -12,8 +12,8 @@ public sealed class PackageContentTests(PackedRepository repository)
         Assert.Equal(
             [
                 "LICENSE", "NetGen.nuspec", "README.md",
-                "analyzers/dotnet/cs/NetGen.Generator.dll",
-                "build/NetGen.targets",
+                "analyzers/dotnet/cs/NetGen.CodeFixes.dll", "analyzers/dotnet/cs/NetGen.Generator.dll",
+                "buildTransitive/NetGen.props", "buildTransitive/NetGen.targets",
                 "lib/net10.0/NetGen.dll", "lib/net10.0/NetGen.xml",
                 "tasks/net10.0/NetGen.Build.dll",
             ],
