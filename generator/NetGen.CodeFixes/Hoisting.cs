@@ -57,8 +57,10 @@ internal static class Hoisting
         SyntaxTriviaList end = declaration.GetTrailingTrivia();
         if (!end.Any(IsEndOfLine))
         {
-            SyntaxTrivia endOfLine = editor.OriginalRoot.DescendantTrivia().Where(IsEndOfLine).DefaultIfEmpty(SyntaxFactory.LineFeed).First();
-            declaration = declaration.WithTrailingTrivia(end.Where(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Append(endOfLine));
+            SyntaxTrivia endOfLine = editor.OriginalRoot.DescendantTrivia().FirstOrDefault(IsEndOfLine);
+            declaration = declaration.WithTrailingTrivia(
+                end.Where(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia))
+                    .Append(IsEndOfLine(endOfLine) ? endOfLine : SyntaxFactory.LineFeed));
         }
 
         SyntaxAnnotation mark = new();
@@ -68,7 +70,8 @@ internal static class Hoisting
         editor.ReplaceNode(place.Parent!, (current, _) =>
         {
             List<SyntaxNode> nodes = [.. current.ChildNodes()];
-            int next = nodes.FindIndex(node => node.HasAnnotation(mark) || node.ChildNodes().Any(child => child.HasAnnotation(mark))) + 1;
+            int next = 1 + nodes.FindIndex(
+                node => node.HasAnnotation(mark) || node.ChildNodes().Any(child => child.HasAnnotation(mark)));
             SyntaxTriviaList blank = [.. nodes[next].GetLeadingTrivia().TakeWhile(IsEndOfLine)];
             return current.ReplaceNodes([nodes[next - 1], nodes[next]], (node, _) => node == nodes[next]
                 ? WithoutBlankLines(node)

@@ -21,7 +21,10 @@ public class BufferInLoopTests
         ExpectedDiagnostics =
         {
             Found(0, "Each iteration allocates a new buffer of 12 bytes only to pass it to 'Net.Forward'"),
-            Found(1, "Each iteration takes a new buffer of 4.0 KiB from the stack, until the method returns, only to pass it to 'Net.Forward'"),
+            Found(
+                1,
+                "Each iteration takes a new buffer of 4.0 KiB from the stack, until the method returns, "
+                    + "only to pass it to 'Net.Forward'"),
             Found(2, "Each iteration allocates a new buffer only to pass it to 'Net.ForwardBatch'"),
         },
     }.RunAsync();

@@ -315,6 +315,8 @@ public class HoistBufferTests
         new RuleTest<BufferInLoopAnalyzer, HoistBufferFix>(Method(body), Method(fixedBody)).RunAsync();
 
     private static Task NoFixAsync(string body) =>
-        new RuleTest<BufferInLoopAnalyzer, HoistBufferFix>(Method(body), Method(body)) { FixedState = { MarkupHandling = MarkupMode.Allow } }
-            .RunAsync();
+        new RuleTest<BufferInLoopAnalyzer, HoistBufferFix>(Method(body), Method(body))
+        {
+            FixedState = { MarkupHandling = MarkupMode.Allow },
+        }.RunAsync();
 }
