@@ -46,8 +46,9 @@ public sealed class HoistNetworkFix : DocumentFix
         ];
     }
 
-    /// <summary>Whether it is the same made elsewhere: no try statement waits for its exceptions, and nothing takes its place later.</summary>
-    private static bool CanMove(InvocationExpressionSyntax invocation, NetworkInLoop network, SemanticModel model, CancellationToken cancel) =>
+    /// <summary>Whether it is the same, made before: no try statement waits for it to fail, and nothing takes its place later.</summary>
+    private static bool CanMove(
+        InvocationExpressionSyntax invocation, NetworkInLoop network, SemanticModel model, CancellationToken cancel) =>
         invocation.Parent is not ExpressionStatementSyntax
         && !invocation.Ancestors().TakeWhile(ancestor => ancestor != network.Loop).Any(ancestor => ancestor is TryStatementSyntax)
         && (network.Declaration is null

@@ -24,8 +24,8 @@ internal static class Hoisting
         VariableDeclaratorSyntax variable = declaration.Declaration.Variables[0];
         ISymbol symbol = editor.SemanticModel.GetDeclaredSymbol(variable)!;
         List<IdentifierNameSyntax> references = [.. References.To(symbol, loop, editor.SemanticModel, CancellationToken.None)];
-        SyntaxToken name = UnusedNames.Pick(
-            editor, loop, symbol.Name, [.. references.Select(reference => reference.Identifier), variable.Identifier]);
+        SyntaxToken name = UnusedNames.Of(editor).Pick(
+            symbol.Name, loop, references.Select(reference => reference.Identifier).Append(variable.Identifier));
         foreach (IdentifierNameSyntax reference in references.Where(_ => name.ValueText != symbol.Name))
         {
             editor.ReplaceNode(reference, (current, _) =>
@@ -45,23 +45,38 @@ internal static class Hoisting
     /// <summary>Declares a variable for an expression and puts its name in place of the expression.</summary>
     public static void Extract(DocumentEditor editor, ExpressionSyntax expression, ITypeSymbol type, string name, StatementSyntax loop)
     {
-        SyntaxToken unused = UnusedNames.Pick(editor, loop, name, own: []);
+        SyntaxToken unused = UnusedNames.Of(editor).Pick(name, loop);
         editor.ReplaceNode(expression, SyntaxFactory.IdentifierName(unused).WithTriviaFrom(expression));
-        Insert(editor, loop, (StatementSyntax)editor.Generator.LocalDeclarationStatement(
-            type, unused.ValueText, expression.WithoutTrivia()));
+        Insert(editor, loop, ((StatementSyntax)editor.Generator.LocalDeclarationStatement(
+            type, unused.ValueText, expression.WithoutTrivia())).WithoutTrivia());
     }
 
+    /// <summary>Puts the declaration on a line of its own before the loop, and the blank lines before the loop before it.</summary>
     private static void Insert(DocumentEditor editor, StatementSyntax loop, StatementSyntax declaration)
     {
-        declaration = declaration.WithAdditionalAnnotations(Formatter.Annotation);
-        if (loop.Parent is GlobalStatementSyntax global)
+        SyntaxTriviaList end = declaration.GetTrailingTrivia();
+        if (!end.Any(IsEndOfLine))
         {
-            editor.InsertBefore(global, SyntaxFactory.GlobalStatement(declaration));
+            SyntaxTrivia endOfLine = editor.OriginalRoot.DescendantTrivia().FirstOrDefault(IsEndOfLine);
+            declaration = declaration.WithTrailingTrivia(
+                end.Where(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia))
+                    .Append(IsEndOfLine(endOfLine) ? endOfLine : SyntaxFactory.LineFeed));
         }
-        else
+
+        SyntaxAnnotation mark = new();
+        SyntaxNode place = loop.Parent is GlobalStatementSyntax global ? global : loop;
+        declaration = declaration.WithAdditionalAnnotations(Formatter.Annotation, mark);
+        editor.InsertBefore(place, place == loop ? declaration : SyntaxFactory.GlobalStatement(declaration));
+        editor.ReplaceNode(place.Parent!, (current, _) =>
         {
-            editor.InsertBefore(loop, declaration);
-        }
+            List<SyntaxNode> nodes = [.. current.ChildNodes()];
+            int next = 1 + nodes.FindIndex(
+                node => node.HasAnnotation(mark) || node.ChildNodes().Any(child => child.HasAnnotation(mark)));
+            SyntaxTriviaList blank = [.. nodes[next].GetLeadingTrivia().TakeWhile(IsEndOfLine)];
+            return current.ReplaceNodes([nodes[next - 1], nodes[next]], (node, _) => node == nodes[next]
+                ? WithoutBlankLines(node)
+                : node.WithLeadingTrivia(blank.AddRange(node.GetLeadingTrivia())));
+        });
     }
 
     private static BlockSyntax WithoutBlankLineAtStart(BlockSyntax block) =>
@@ -69,6 +84,8 @@ internal static class Hoisting
 
     /// <summary>The statement without the blank lines before it, and before its comment.</summary>
     private static T WithoutBlankLines<T>(T statement)
-        where T : StatementSyntax =>
-        statement.WithLeadingTrivia(statement.GetLeadingTrivia().SkipWhile(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
+        where T : SyntaxNode =>
+        statement.WithLeadingTrivia(statement.GetLeadingTrivia().SkipWhile(IsEndOfLine));
+
+    private static bool IsEndOfLine(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 }

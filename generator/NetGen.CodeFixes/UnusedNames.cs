@@ -6,29 +6,33 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Finds names for new variables.</summary>
-internal static class UnusedNames
+/// <summary>Finds names for variables that are declared anew: the edits of one document share one of these, as with "Fix All".</summary>
+internal sealed class UnusedNames
 {
-    // What was given to the edits of one document, so that "Fix All" gives no name twice.
-    private static readonly ConditionalWeakTable<DocumentEditor, HashSet<(SyntaxNode, string)>> _given = new();
+    private static readonly ConditionalWeakTable<DocumentEditor, UnusedNames> _all = new();
 
-    /// <summary>Gives the wanted name, or it with a number where that names something else in the same member.</summary>
+    private readonly HashSet<(SyntaxNode, string)> _given = [];
+    private readonly HashSet<SyntaxToken> _moved = [];
+
+    public static UnusedNames Of(DocumentEditor editor) => _all.GetOrCreateValue(editor);
+
+    /// <summary>Gives the wanted name, or it with a number where it is the name of something else in the same member.</summary>
     /// <param name="own">Where the wanted name is that of the variable itself.</param>
-    public static SyntaxToken Pick(DocumentEditor editor, SyntaxNode place, string wanted, ICollection<SyntaxToken> own)
+    public SyntaxToken Pick(string wanted, SyntaxNode place, params IEnumerable<SyntaxToken> own)
     {
+        _moved.UnionWith(own);
         SyntaxNode member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>()!;
-        IEnumerable<SyntaxNode> code = member is GlobalStatementSyntax
-            ? member.Parent!.ChildNodes().OfType<GlobalStatementSyntax>()
+        SyntaxNode[] code = member is GlobalStatementSyntax
+            ? [.. member.Parent!.ChildNodes().OfType<GlobalStatementSyntax>()]
             : [member];
         HashSet<string> used =
         [
             .. code.SelectMany(node => node.DescendantTokens())
-                .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && !IsMemberOrArgument(token.Parent) && !own.Contains(token))
+                .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && !IsMemberOrArgument(token.Parent) && !_moved.Contains(token))
                 .Select(token => token.ValueText),
         ];
-        HashSet<(SyntaxNode, string)> given = _given.GetOrCreateValue(editor);
         string name = wanted;
-        for (int i = 2; used.Contains(name) || !given.Add((code.First(), name)); i++)
+        for (int i = 2; used.Contains(name) || !_given.Add((code[0], name)); i++)
         {
             name = FormattableString.Invariant($"{wanted}{i}");
         }

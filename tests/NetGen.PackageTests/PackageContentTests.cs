@@ -13,7 +13,7 @@ public sealed class PackageContentTests(PackedRepository repository)
             [
                 "LICENSE", "NetGen.nuspec", "README.md",
                 "analyzers/dotnet/cs/NetGen.CodeFixes.dll", "analyzers/dotnet/cs/NetGen.Generator.dll",
-                "build/NetGen.targets",
+                "buildTransitive/NetGen.props", "buildTransitive/NetGen.targets",
                 "lib/net10.0/NetGen.dll", "lib/net10.0/NetGen.xml",
                 "tasks/net10.0/NetGen.Build.dll",
             ],

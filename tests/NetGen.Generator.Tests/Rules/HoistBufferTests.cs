@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 using NetGen.CodeFixes;
 using NetGen.Generator.Analyzers;
 using static NetGen.Generator.Tests.LoopCode;
@@ -24,10 +26,10 @@ public class HoistBufferTests
         """,
         """
         Console.WriteLine();
+
         // What comes out.
         float[] output = new float[Net.OutputLength]; // three numbers
         Span<float> scratch = stackalloc float[Net.WorkspaceLength + 1];
-
         // Every sample once.
         foreach (float[] sample in samples)
         {
@@ -92,6 +94,229 @@ public class HoistBufferTests
         }
         """);
 
+    [Fact]
+    public Task NamesThatAreTakenGetANumber() => FixAsync(
+        """
+        float[] output = new float[3];
+        net.Forward(samples[0], output);
+        foreach (float[] sample in samples)
+        {
+            net.Forward(sample, {|NETGEN301:new float[3]|});
+        }
+
+        foreach (float[] sample in samples)
+        {
+            float[] result = {|NETGEN301:new float[3]|};
+            net.Forward(sample, output: result);
+            Console.WriteLine(result[0]);
+        }
+
+        foreach (float[] sample in samples)
+        {
+            float[] result = {|NETGEN301:new float[3]|};
+            net.Forward(sample, result);
+        }
+
+        foreach (float[] sample in samples)
+        {
+            float[] _last = {|NETGEN301:new float[3]|};
+            net.Forward(sample, _last);
+        }
+
+        Console.WriteLine(_last.Length);
+        """,
+        """
+        float[] output = new float[3];
+        net.Forward(samples[0], output);
+        float[] output2 = new float[3];
+        foreach (float[] sample in samples)
+        {
+            net.Forward(sample, output2);
+        }
+
+        float[] result2 = new float[3];
+        foreach (float[] sample in samples)
+        {
+            net.Forward(sample, output: result2);
+            Console.WriteLine(result2[0]);
+        }
+
+        float[] result = new float[3];
+        foreach (float[] sample in samples)
+        {
+            net.Forward(sample, result);
+        }
+
+        float[] _last2 = new float[3];
+        foreach (float[] sample in samples)
+        {
+            net.Forward(sample, _last2);
+        }
+
+        Console.WriteLine(_last.Length);
+        """);
+
+    [Fact]
+    public Task TopLevelStatements() => new RuleTest<BufferInLoopAnalyzer, HoistBufferFix>(
+        """
+        Net net = Net.Initialize(1);
+        foreach (float[] sample in new float[2][])
+        {
+            float[] output = {|NETGEN301:new float[3]|};
+            net.Forward(sample, output);
+            net.Forward(sample, {|NETGEN301:stackalloc float[3]|});
+        }
+
+        [Network(4)]
+        [Dense(3)]
+        public sealed partial class Net;
+        """,
+        """
+        Net net = Net.Initialize(1);
+        float[] output = new float[3];
+        System.Span<float> output2 = stackalloc float[3];
+        foreach (float[] sample in new float[2][])
+        {
+            net.Forward(sample, output);
+            net.Forward(sample, output2);
+        }
+
+        [Network(4)]
+        [Dense(3)]
+        public sealed partial class Net;
+        """,
+        usings: "global using NetGen;")
+    {
+        TestState = { OutputKind = OutputKind.ConsoleApplication },
+    }.RunAsync();
+
+    [Fact]
+    public Task SwitchSectionAndLambda() => FixAsync(
+        """
+        switch (length)
+        {
+            case 1:
+                while (true) { float[] b = {|NETGEN301:new float[3]|}; net.Forward(_last, b); }
+        }
+
+        Action run = () =>
+        {
+            // Runs for ever.
+            while (true)
+                net.Forward(_last, {|NETGEN301:new float[3]|});
+        };
+        """,
+        """
+        switch (length)
+        {
+            case 1:
+                float[] b = new float[3];
+                while (true) { net.Forward(_last, b); }
+        }
+
+        Action run = () =>
+        {
+            float[] output = new float[3];
+            // Runs for ever.
+            while (true)
+                net.Forward(_last, output);
+        };
+        """);
+
+    [Theory]
+    [InlineData("net.Forward(_last, b); b[0] = 1;")]
+    [InlineData("net.Forward(_last, b.AsSpan()); Fill(b);")]
+    [InlineData("int n = b.Length; net.Forward(_last, _last, b); net.Forward(_last, b);")]
+    [InlineData("net.Classify(b); Read(b); foreach (float value in b) { }")]
+    [InlineData("net.ForwardBatch(_last, b); for (int i = 0; i < b.Length; i++) { b[i] *= 2; }")]
+    public Task NothingOfTheLastIterationIsSeen(string uses) => FixAsync(
+        $$"""
+        while (true)
+        {
+            float[] b = {|NETGEN301:new float[3]|};
+            {{uses}}
+        }
+        """,
+        $$"""
+        float[] b = new float[3];
+        while (true)
+        {
+            {{uses}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("b[0] = length; net.Classify(b);")]
+    [InlineData("Fill(b); net.Forward(_last, b);")]
+    [InlineData("net.Classify(b); net.Forward(_last, b);")]
+    [InlineData("if (length > 1) { net.Forward(_last, b); } Console.WriteLine(b[0]);")]
+    [InlineData("if (length > 1) net.Forward(_last, b); else b[0] = 1;")]
+    [InlineData("net.Forward(_last, b.AsSpan(0, 3)); b[0] = 1;")]
+    [InlineData("net.ForwardBatch(outputs: b, inputs: samples[net.Classify(b)]);")]
+    [InlineData("foreach (float[] sample in samples) { net.Forward(sample, b); }")]
+    public Task WhatTheLastIterationLeftWouldBeSeen(string uses) => NoFixAsync(
+        $$"""
+        while (true)
+        {
+            float[] b = {|NETGEN301:new float[3]|};
+            {{uses}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("while (true) net.Classify({|NETGEN301:new[] { 1f, Next(), 3, 4 }|});")]
+    [InlineData("foreach (float[] s in samples) { float[] b = {|NETGEN301:[s[0], s[1], 3, 4]|}; net.Forward(b, _last); }")]
+    [InlineData("while (true) { float[] a = {|NETGEN301:new float[4]|}, b = {|NETGEN301:new float[4]|}; net.ForwardBatch(a, b); }")]
+    [InlineData("if (length > 1) while (true) net.Classify({|NETGEN301:new float[4]|});")]
+    [InlineData("again: while (true) net.Classify({|NETGEN301:new float[4]|});")]
+    public Task NoPlaceOrOtherContents(string body) => NoFixAsync(body);
+
+    [Fact]
+    public Task NoDirectiveMoves() => NoFixAsync(
+        """
+        while (true)
+        {
+        #pragma warning disable CS8632
+            float[]? b = {|NETGEN301:new float[4]|};
+        #pragma warning restore CS8632
+            net.Classify(b);
+        }
+        """);
+
+    [Fact]
+    public Task SpansDoNotOutliveAnAwait() => new RuleTest<BufferInLoopAnalyzer, HoistBufferFix>(
+        Method(
+            """
+            while (true)
+            {
+                net.Forward(_last, {|NETGEN301:stackalloc float[3]|});
+                float[] b = {|NETGEN301:new float[3]|};
+                await Task.Yield();
+                net.Forward(_last, b);
+            }
+            """,
+            "async Task Run(Net net)"),
+        Method(
+            """
+            float[] b = new float[3];
+            while (true)
+            {
+                net.Forward(_last, {|NETGEN301:stackalloc float[3]|});
+                await Task.Yield();
+                net.Forward(_last, b);
+            }
+            """,
+            "async Task Run(Net net)"))
+    {
+        FixedState = { MarkupHandling = MarkupMode.Allow },
+    }.RunAsync();
+
     private static Task FixAsync(string body, string fixedBody) =>
         new RuleTest<BufferInLoopAnalyzer, HoistBufferFix>(Method(body), Method(fixedBody)).RunAsync();
+
+    private static Task NoFixAsync(string body) =>
+        new RuleTest<BufferInLoopAnalyzer, HoistBufferFix>(Method(body), Method(body))
+        {
+            FixedState = { MarkupHandling = MarkupMode.Allow },
+        }.RunAsync();
 }

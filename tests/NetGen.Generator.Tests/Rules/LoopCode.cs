@@ -1,9 +1,11 @@
 namespace NetGen.Generator.Tests;
 
-/// <summary>Programs for the rules about loops: a network, and a method of a class that runs it.</summary>
+/// <summary>Programs for the rules about loops: a network, and methods that run it.</summary>
 internal static class LoopCode
 {
-    private const string Frame =
+    private const string Parameters = "(Net net, float[][] samples, float[] parameters, string path, int length)";
+
+    private const string Start =
         """
         using System.Collections.Generic;
         using System.IO;
@@ -31,19 +33,16 @@ internal static class LoopCode
             private static void Use(Net net) { }
             private float[] Last => _last;
 
-            public METHOD
-            {
-        BODY
-            }
-        }
         """;
 
-    /// <summary>A method with these lines.</summary>
-    public static string Method(
-        string body, string method = "void Run(Net net, float[][] samples, float[] parameters, string path, int length)") => Frame
-            .Replace("METHOD", method, StringComparison.Ordinal)
-            .Replace("BODY", Indented(body), StringComparison.Ordinal);
+    /// <summary>A program with one method of these lines.</summary>
+    public static string Method(string body, string method = "void Run" + Parameters)
+    {
+        IEnumerable<string> lines = body.Split('\n').Select(line => line.Length == 0 ? line : "        " + line);
+        return $"{Start}\n    public {method}\n    {{\n{string.Join('\n', lines)}\n    }}\n}}\n";
+    }
 
-    private static string Indented(string lines) =>
-        string.Join('\n', lines.Split('\n').Select(line => line.Length == 0 ? line : "        " + line));
+    /// <summary>A program with a method for each line.</summary>
+    public static string Methods(params IEnumerable<string> bodies) =>
+        $"{Start}{string.Concat(bodies.Select((body, index) => $"\n    void Run{index}{Parameters} {{ {body} }}"))}\n}}\n";
 }

@@ -11,9 +11,9 @@ Console.WriteLine(string.Join(' ', probabilities.Select(p => p.ToString("F5", Cu
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture, $"{label} {confidence:F5} {FashionClassifier.ParameterCount}"));
 
+var output = new float[ExclusiveOr.OutputLength];
 foreach (float[] input in (float[][])[[0, 0], [0, 1], [1, 0], [1, 1]])
 {
-    var output = new float[ExclusiveOr.OutputLength];
     ExclusiveOr.Default.Forward(input, output);
     Console.WriteLine(output[0].ToString(CultureInfo.InvariantCulture));
 }

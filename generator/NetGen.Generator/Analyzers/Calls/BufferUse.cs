@@ -51,7 +51,7 @@ internal readonly record struct BufferUse(BufferAccess Access, NetworkCall? Call
         };
     }
 
-    /// <summary>The last of the spans that are made of a buffer before anything is done with it, and whether it is all of the buffer.</summary>
+    /// <summary>The last of the spans that are made of a buffer before anything is done with it, and whether it is a whole one.</summary>
     public static (IOperation Value, bool IsWhole) LastSpan(IOperation buffer)
     {
         bool isWhole = true;
@@ -115,7 +115,8 @@ internal readonly record struct BufferUse(BufferAccess Access, NetworkCall? Call
 
     /// <summary>Numbers, strings and nothing: what cannot hold an array.</summary>
     private static bool IsPlain(ITypeSymbol type) =>
-        type.SpecialType is SpecialType.System_Void or SpecialType.System_String || (type.IsValueType && type.SpecialType != SpecialType.None);
+        type.SpecialType is SpecialType.System_Void or SpecialType.System_String
+        || (type.IsValueType && type.SpecialType != SpecialType.None);
 
     private static BufferAccess OfElement(IOperation element) =>
         element.Syntax.Parent is RefExpressionSyntax ? BufferAccess.Escape

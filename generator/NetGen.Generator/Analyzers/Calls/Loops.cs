@@ -60,7 +60,7 @@ internal static class Loops
         return true;
     }
 
-    /// <summary>Whether every iteration comes to the node, unless it leaves the loop before.</summary>
+    /// <summary>Whether every iteration comes to the node and is done with it, unless it leaves the loop before.</summary>
     public static bool AlwaysComesTo(SyntaxNode node, StatementSyntax loop) =>
         !Ancestors(node).TakeWhile(step => step.Part != loop).Any(step => IsCondition(step.Part, step.Whole))
         && !loop.DescendantNodes().OfType<ContinueStatementSyntax>().Any(
@@ -79,7 +79,7 @@ internal static class Loops
 
     private static bool IsIn(SeparatedSyntaxList<ExpressionSyntax> list, SyntaxNode part) => list.Any(item => item == part);
 
-    /// <summary>Whether the part is run in some cases only.</summary>
+    /// <summary>Whether the part is run in some cases only, or tried again where it fails.</summary>
     private static bool IsCondition(SyntaxNode part, SyntaxNode whole) => whole switch
     {
         IfStatementSyntax branch => part != branch.Condition,
@@ -89,6 +89,7 @@ internal static class Loops
         AssignmentExpressionSyntax assignment => part == assignment.Right && assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression),
         ConditionalAccessExpressionSyntax access => part == access.WhenNotNull,
         SwitchSectionSyntax or SwitchExpressionArmSyntax or CatchClauseSyntax => true,
+        TryStatementSyntax attempt => part == attempt.Block && attempt.Catches.Count > 0,
         _ => false,
     };
 

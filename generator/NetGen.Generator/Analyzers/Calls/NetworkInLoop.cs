@@ -45,8 +45,8 @@ internal sealed record NetworkInLoop(
     };
 
     private static LocalDeclarationStatementSyntax? DeclarationOf(InvocationExpressionSyntax invocation) =>
-        invocation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax it } }
-            ? it
+        invocation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+            ? variable.Parent?.Parent as LocalDeclarationStatementSyntax
             : null;
 
     /// <summary>Whether the network is used for a call and for nothing else, so that the next iteration cannot have it.</summary>

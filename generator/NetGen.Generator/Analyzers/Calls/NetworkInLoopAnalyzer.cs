@@ -39,11 +39,12 @@ public sealed class NetworkInLoopAnalyzer : DiagnosticAnalyzer
                 "Initialize" => "draws and packs",
                 _ => "packs",
             };
-            string parameters = call.Constant("ParameterCount") is { } count ? Grouped.Number(count) + " parameters" : "all parameters";
+            string count = call.Constant("ParameterCount") is { } number ? Grouped.Number(number) + " " : "";
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.NetworkInLoop,
                 invocation.GetLocation(),
-                $"Each iteration {work} the same {parameters}: '{call.Network.Name}.{call.Method}' is called with what does not change in the loop"));
+                $"Each iteration {work} the same {count}parameters: "
+                    + $"'{call.Network.Name}.{call.Method}' is called with what does not change in the loop"));
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NetGen.Generator.Analyzers;
 
-/// <summary>Tells whether what a network is made of in a loop, a path, parameters or a seed, is certainly the same on every iteration.</summary>
+/// <summary>Tells whether what a network in a loop is made of, a path, parameters or a seed, is certainly the same each time.</summary>
 internal sealed class NetworkSource(
     StatementSyntax loop, SemanticModel model, NetworkReadings readings, CancellationToken cancel)
 {
@@ -26,7 +26,8 @@ internal sealed class NetworkSource(
         (path.ConstantValue is { HasValue: true, Value: { } constant }
             ? constant.Equals(other.ConstantValue.Value)
             : VariableOf(path) is { } variable && SymbolEqualityComparer.Default.Equals(variable, VariableOf(other)))
-        && !(other.Parent is IArgumentOperation { Parent: IInvocationOperation call } && NetworkCall.Of(call, readings, cancel) is { Method: "Load" });
+        && !(other.Parent is IArgumentOperation { Parent: IInvocationOperation call }
+            && NetworkCall.Of(call, readings, cancel) is { Method: "Load" });
 
     private bool HasSameContents(IOperation parameters) => parameters switch
     {
@@ -41,13 +42,15 @@ internal sealed class NetworkSource(
     };
 
     private bool IsRead(IdentifierNameSyntax name) =>
-        model.GetOperation(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, cancel) is { } reference
+        model.GetOperation(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, cancel)
+            is { } reference
         && BufferUse.Of(reference, readings, cancel).Access is BufferAccess.Read or BufferAccess.Length;
 
-    /// <summary>Whether it may write to an array that someone else refers to as well: an element, or a call of the user's own code.</summary>
+    /// <summary>Whether it may write to an array that others refer to as well: an assignment, or a call of the user's own code.</summary>
     private bool CanWrite(IOperation operation) => operation switch
     {
         IAssignmentOperation { Target: IArrayElementReferenceOperation or IPropertyReferenceOperation } => true,
+        IIncrementOrDecrementOperation { Target: IArrayElementReferenceOperation or IPropertyReferenceOperation } => true,
         IInvocationOperation call => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke
             || (!IsOfSystem(call.TargetMethod) && NetworkCall.Of(call, readings, cancel) is null),
         IObjectCreationOperation { Constructor: { } constructor } => !IsOfSystem(constructor),
