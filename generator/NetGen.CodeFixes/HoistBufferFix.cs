@@ -24,7 +24,7 @@ public sealed class HoistBufferFix : DocumentFix
             || model.SyntaxTree.GetRoot(cancel).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
                 is not ExpressionSyntax allocation
             || BufferInLoop.Of(allocation, model, readings, cancel) is not { CanBeShared: true } buffer
-            || !Hoisting.IsPossible(buffer.Loop, buffer.Declaration))
+            || !Hoisting.IsPossible(allocation, buffer.Declaration, buffer.Loop))
         {
             return [];
         }

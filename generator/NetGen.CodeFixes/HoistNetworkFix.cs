@@ -24,7 +24,7 @@ public sealed class HoistNetworkFix : DocumentFix
             || model.SyntaxTree.GetRoot(cancel).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
                 is not InvocationExpressionSyntax invocation
             || NetworkInLoop.Of(invocation, model, readings, cancel) is not { IsAlwaysMade: true } network
-            || !Hoisting.IsPossible(network.Loop, network.Declaration)
+            || !Hoisting.IsPossible(invocation, network.Declaration, network.Loop)
             || !CanMove(invocation, network, model, cancel))
         {
             return [];

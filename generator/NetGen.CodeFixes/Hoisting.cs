@@ -11,12 +11,14 @@ namespace NetGen.CodeFixes;
 internal static class Hoisting
 {
     /// <summary>
-    /// Whether there is a place for the variable before the loop, and its declaration in the loop, if there is one, can
-    /// be moved: it declares nothing else, and no directive would come along.
+    /// Whether there is a place for the variable before the loop, and the expression can go there, with its declaration in
+    /// the loop if there is one: that declares nothing else, and no directive is on the way.
     /// </summary>
-    public static bool IsPossible(StatementSyntax loop, LocalDeclarationStatementSyntax? declaration) =>
+    public static bool IsPossible(ExpressionSyntax expression, LocalDeclarationStatementSyntax? declaration, StatementSyntax loop) =>
         loop.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax
-        && declaration is null or { ContainsDirectives: false, Declaration.Variables.Count: 1 };
+        && !loop.GetLeadingTrivia().Any(trivia => trivia.IsDirective)
+        && (declaration ?? (SyntaxNode)expression) is { ContainsDirectives: false }
+        && declaration is null or { Declaration.Variables.Count: 1 };
 
     /// <summary>Moves a declaration.</summary>
     public static void Move(DocumentEditor editor, LocalDeclarationStatementSyntax declaration, StatementSyntax loop)
@@ -80,7 +82,7 @@ internal static class Hoisting
     }
 
     private static BlockSyntax WithoutBlankLineAtStart(BlockSyntax block) =>
-        block.ReplaceNode(block.Statements[0], WithoutBlankLines(block.Statements[0]));
+        block.Statements is [var first, ..] ? block.ReplaceNode(first, WithoutBlankLines(first)) : block;
 
     /// <summary>The statement without the blank lines before it, and before its comment.</summary>
     private static T WithoutBlankLines<T>(T statement)

@@ -32,7 +32,7 @@ public class BufferInLoopTests
     [Fact]
     public Task AllocationAsArgument() => FindsAsync(
         "while (net.Classify({|NETGEN301:new float[4]|}) == 0) { }",
-        "do { } while (net.Classify({|NETGEN301:new float[] { 1, 2, 3, 4 }|}) == 0);",
+        "do { } while (net.Classify({|NETGEN301:new float[] { 1, 2, 3, length }|}) == 0);",
         "for (int i = 0; i < 9; net.Forward(samples[i], {|NETGEN301:new float[3]|})) { i++; }",
         "foreach (float[] sample in samples) net.Forward(output: {|NETGEN301:new float[3]|}, input: sample);",
         "foreach (float[] sample in samples) net.Forward(sample, {|NETGEN301:new float[3]|}.AsSpan()[..3]);",
@@ -98,6 +98,8 @@ public class BufferInLoopTests
         "while (true) { net.ForwardBatch(_last, new float[_last.Length]); }",
         "Action grow = () => length++; while (true) { net.ForwardBatch(_last, new float[length]); }",
         "while (true) { net.Forward([1, 2, 3, 4], _last); }",
+        "while (true) { net.Forward(new float[] { 1, 2, 3, 4 }, _last); }",
+        "while (true) { ReadOnlySpan<float> b = new[] { 1f, 2, 3, 4 }; net.Forward(b, _last); }",
         "while (true) { ReadOnlySpan<float> b = [1, 2, 3, 4]; net.Forward(b, _last); }",
         "while (true) { float[] b = [.. _last]; net.Forward(b, _last); }",
         "while (true) { Read(new float[3]); }",

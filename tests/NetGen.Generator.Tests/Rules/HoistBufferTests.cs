@@ -43,7 +43,7 @@ public class HoistBufferTests
         """
         for (int i = 0; i < 9; i++)
             net.Forward(samples[i], {|NETGEN301:new float[3]|} /* not looked at */);
-        while (net.Classify({|NETGEN301:new float[] { 1, 2, 3, 4 }|}) == 0)
+        while (net.Classify({|NETGEN301:new float[] { 1, 2, 3, length }|}) == 0)
         {
             net.Forward(output: {|NETGEN301:stackalloc float[3]|}, input: {|NETGEN301:new float[4]|});
         }
@@ -52,7 +52,7 @@ public class HoistBufferTests
         float[] output = new float[3];
         for (int i = 0; i < 9; i++)
             net.Forward(samples[i], output /* not looked at */);
-        float[] input = new float[] { 1, 2, 3, 4 };
+        float[] input = new float[] { 1, 2, 3, length };
         Span<float> output2 = stackalloc float[3];
         float[] input2 = new float[4];
         while (net.Classify(input) == 0)
@@ -272,16 +272,32 @@ public class HoistBufferTests
     public Task NoPlaceOrOtherContents(string body) => NoFixAsync(body);
 
     [Fact]
-    public Task NoDirectiveMoves() => NoFixAsync(
+    public Task NoDirectiveIsPassed() => NoFixAsync(
         """
-        while (true)
+        while (length > 3)
         {
         #pragma warning disable CS8632
             float[]? b = {|NETGEN301:new float[4]|};
         #pragma warning restore CS8632
             net.Classify(b);
         }
+
+        #if !DEBUG
+        Train();
+        #endif
+        while (true)
+        {
+            net.Classify({|NETGEN301:new float[4]|});
+        }
         """);
+
+    [Fact]
+    public Task LinesEndAsTheyDid() => new RuleTest<BufferInLoopAnalyzer, HoistBufferFix>(
+        Method("while (true)\n{\n    net.Classify({|NETGEN301:new float[4]|});\n}").ReplaceLineEndings("\r\n"),
+        Method("float[] input = new float[4];\nwhile (true)\n{\n    net.Classify(input);\n}").ReplaceLineEndings("\r\n"))
+    {
+        TestState = { AnalyzerConfigFiles = { ("/.editorconfig", "root = true\n[*.cs]\nend_of_line = crlf\n") } },
+    }.RunAsync();
 
     [Fact]
     public Task SpansDoNotOutliveAnAwait() => new RuleTest<BufferInLoopAnalyzer, HoistBufferFix>(

@@ -56,6 +56,11 @@ public class HoistNetworkTests
         {
             _net = {|NETGEN302:Net.Initialize(1)|};
         }
+
+        while (true)
+        {
+            Net idle = {|NETGEN302:Net.Initialize(1)|};
+        }
         """,
         """
         Net network = Net.Load(path);
@@ -66,6 +71,11 @@ public class HoistNetworkTests
         for (int i = 0; i < length; i++)
         {
             _net = network3;
+        }
+
+        Net idle = Net.Initialize(1);
+        while (true)
+        {
         }
         """);
 

@@ -38,7 +38,8 @@ internal sealed record BufferInLoop(
         if (loops.Count == 0
             || PartsOf(allocation) is not var (size, elements)
             || model.GetOperation(allocation, cancel) is not { } operation
-            || operation is ICollectionExpressionOperation { Type: not IArrayTypeSymbol })
+            || operation is ICollectionExpressionOperation { Type: not IArrayTypeSymbol }
+            || (size is null && IsInTheProgram(operation, elements, model, cancel)))
         {
             return null;
         }
@@ -69,6 +70,12 @@ internal sealed record BufferInLoop(
             elements.All(element => invariance.IsSame(model.GetOperation(element, cancel)))
                 && (declaration is null || StartsAfresh(uses, declaration)));
     }
+
+    /// <summary>Whether nothing is allocated: the compiler makes a read-only span over constants of data in the program.</summary>
+    private static bool IsInTheProgram(
+        IOperation allocation, IReadOnlyList<ExpressionSyntax> elements, SemanticModel model, CancellationToken cancel) =>
+        allocation.Parent is IConversionOperation { Type: { Name: "ReadOnlySpan", IsRefLikeType: true } }
+        && elements.All(element => model.GetConstantValue(element, cancel).HasValue);
 
     /// <summary>The size that is written, or the elements; null where the number of elements is not to be seen.</summary>
     private static (ExpressionSyntax? Size, IReadOnlyList<ExpressionSyntax> Elements)? PartsOf(ExpressionSyntax allocation)
