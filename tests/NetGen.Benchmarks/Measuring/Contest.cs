@@ -32,8 +32,10 @@ internal static class Contest
         List<double>[] times = [.. contestants.Select(_ => new List<double>())];
         for (int round = 0; round < Rounds; round++)
         {
-            for (int i = 0; i < contestants.Count; i++)
+            for (int turn = 0; turn < contestants.Count; turn++)
             {
+                // Another one begins each round.
+                int i = (round + turn) % contestants.Count;
                 if (slow[i] && round % RoundsATurnOfSlow != 0)
                 {
                     continue;
