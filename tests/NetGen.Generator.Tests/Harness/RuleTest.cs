@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Reflection;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -5,13 +7,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Testing.Model;
 
 namespace NetGen.Generator.Tests;
 
 /// <summary>
 /// A test of one rule and its fix with the Roslyn testing library, over what a user's project has: the runtime library,
 /// the generator's output, weight manifests. Findings are marked <c>{|NETGEN101:300|}</c> in the source, which needs no
-/// usings of its own for NetGen. The library runs each fix alone and through Fix All in document, project and solution.
+/// usings of its own for NetGen unless a test takes them away. The library runs each fix alone and through Fix All in document, project and solution.
 /// </summary>
 internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
@@ -19,7 +22,9 @@ internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, T
 {
     private const string Usings = "global using System;\nglobal using NetGen;\n";
 
-    public RuleTest(string source, string? fixedSource = null)
+    private static readonly AnalyzerFileReference _generator = new(typeof(NetworkGenerator).Assembly.Location, new Loader());
+
+    public RuleTest(string source, string? fixedSource = null, string usings = Usings)
     {
         TestCode = source;
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
@@ -29,16 +34,28 @@ internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, T
             state.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location));
         }
 
-        TestState.Sources.Add(("Usings.cs", Usings));
-        TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
+        TestState.Sources.Add(("Usings.cs", usings));
         if (fixedSource is not null)
         {
             FixedCode = fixedSource;
-            FixedState.Sources.Add(("Usings.cs", Usings));
+            FixedState.Sources.Add(("Usings.cs", usings));
         }
     }
 
-    protected override IEnumerable<Type> GetSourceGenerators() => [typeof(NetworkGenerator)];
+    /// <summary>The project has the generator as a user's has, so that a fix too sees what is generated.</summary>
+    protected override async Task<Project> CreateProjectImplAsync(
+        EvaluatedProjectState primaryProject, ImmutableArray<EvaluatedProjectState> additionalProjects, CancellationToken cancellationToken) =>
+        (await base.CreateProjectImplAsync(primaryProject, additionalProjects, cancellationToken))
+            .AddAnalyzerReference(_generator);
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest);
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => typeof(NetworkGenerator).Assembly;
+    }
 }
