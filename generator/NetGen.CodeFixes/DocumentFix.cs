@@ -19,7 +19,7 @@ public abstract class DocumentFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
             foreach (Offer offer in await OffersAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
@@ -55,7 +55,9 @@ public abstract class DocumentFix : CodeFixProvider
         foreach (Diagnostic diagnostic in diagnostics)
         {
             ImmutableArray<Offer> offers = await OffersAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
-            offers.FirstOrDefault(offer => offer.Key == context.CodeActionEquivalenceKey)?.Edit(editor);
+
+            // "dotnet format" takes the key from any finding of the analyzer; where that one has no offer, there is no key.
+            offers.FirstOrDefault(offer => context.CodeActionEquivalenceKey is not { } key || offer.Key == key)?.Edit(editor);
         }
 
         return editor.GetChangedDocument();
