@@ -16,15 +16,18 @@ internal static class ModelBuilder
         CheckType(declaration, problems);
         int inputs = CheckInputs(declaration, problems);
         EquatableArray<Layer> layers = ReadLayers(declaration, inputs, problems);
-        WeightSource weights = WeightResolver.Resolve(declaration.Weights, layers, manifests, problems);
-        NetworkModel model = new(
-            declaration.Namespace, declaration.Containers, declaration.Type, inputs, layers, weights, default);
-        if (declaration.MaxParameters > 0 && model.ParameterCount > declaration.MaxParameters)
+        (WeightSource weights, UnusedTensors? unused) = WeightResolver.Resolve(declaration, layers, manifests, problems);
+        NetworkModel model = new(declaration.Namespace, declaration.Containers, declaration.Type, inputs, layers, weights, default)
+        {
+            Unused = unused,
+        };
+        if (declaration.MaxParameters > 0 && model.ParameterCount > declaration.MaxParameters && Sizes.AreKnown(problems))
         {
             problems.Add(new Problem(
                 "NETGEN205",
-                $"'{declaration.Type.Name}' has {Grouped.Number(model.ParameterCount)} parameters, more than "
-                    + $"MaxParameters allows ({Grouped.Number(declaration.MaxParameters)})",
+                $"'{declaration.Type.Name}' has {Grouped.Number(model.ParameterCount)} parameters, "
+                    + $"{Grouped.Number(model.ParameterCount - declaration.MaxParameters)} more than MaxParameters allows "
+                    + $"({Grouped.Number(declaration.MaxParameters)})",
                 Argument: "MaxParameters"));
         }
 

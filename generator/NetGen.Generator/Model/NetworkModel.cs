@@ -21,6 +21,9 @@ internal sealed record NetworkModel(
 
     public long ParameterBytes => unchecked(ParameterCount * sizeof(float));
 
+    /// <summary>What the network leaves of its weights file; null without one.</summary>
+    public UnusedTensors? Unused { get; init; }
+
     /// <summary>Whether the network cannot run.</summary>
     public bool HasErrors => Problems.Any(problem => !problem.IsAdvice);
 

@@ -8,13 +8,15 @@ using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Testing.Model;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Tests;
 
 /// <summary>
 /// A test of one rule and its fix with the Roslyn testing library, over what a user's project has: the runtime library,
 /// the generator's output, weight manifests. Findings are marked <c>{|NETGEN101:300|}</c> in the source, which needs no
-/// usings of its own for NetGen unless a test takes them away. The library runs each fix alone and through Fix All in document, project and solution.
+/// usings of its own for NetGen unless a test takes them away. The library runs each fix alone and through Fix All in
+/// document, project and solution.
 /// </summary>
 internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     where TAnalyzer : DiagnosticAnalyzer, new()
@@ -39,6 +41,18 @@ internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, T
         {
             FixedCode = fixedSource;
             FixedState.Sources.Add(("Usings.cs", usings));
+        }
+    }
+
+    /// <summary>What the build writes of weights files.</summary>
+    public string[] Manifests
+    {
+        init
+        {
+            foreach (string manifest in value)
+            {
+                TestState.AdditionalFiles.Add(($"/obj/{TestState.AdditionalFiles.Count}{WeightManifest.FileExtension}", manifest));
+            }
         }
     }
 
