@@ -84,7 +84,15 @@ internal static class WeightManifest
         {
             int count = (int)Math.Min(left, values.Length);
             stream.ReadExactly(bytes, 0, count * size);
-            TensorValues.Convert(bytes.AsSpan(0, count * size), tensor.Type, values.AsSpan(0, count));
+            try
+            {
+                TensorValues.Convert(bytes.AsSpan(0, count * size), tensor.Type, values.AsSpan(0, count));
+            }
+            catch (InvalidDataException e)
+            {
+                throw SafetensorsParser.Invalid(tensor.Name, e.Message);
+            }
+
             foreach (float value in values.AsSpan(0, count))
             {
                 nonFinite += float.IsFinite(value) ? 0 : 1;

@@ -31,8 +31,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(DeclarationStep);
 
         IncrementalValueProvider<EquatableArray<WeightManifest>> manifests = context.AdditionalTextsProvider
-            .Where(static file => file.Path.EndsWith(WeightManifest.FileExtension, StringComparison.Ordinal))
-            .Select(static (file, cancel) => WeightManifest.Parse(file.GetText(cancel)?.ToString() ?? ""))
+            .Where(ManifestReader.IsManifest)
+            .Select(ManifestReader.Read)
             .Collect()
             .Select(static (files, _) => new EquatableArray<WeightManifest>(files))
             .WithTrackingName(ManifestStep);

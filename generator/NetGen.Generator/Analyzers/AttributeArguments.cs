@@ -23,4 +23,13 @@ internal static class AttributeArguments
 
         return null;
     }
+
+    /// <summary>The element of an argument's array, however that is written; null where there is none.</summary>
+    public static SyntaxNode? Element(AttributeArgumentSyntax argument, int index) => argument.Expression switch
+    {
+        CollectionExpressionSyntax collection => collection.Elements.ElementAtOrDefault(index),
+        ArrayCreationExpressionSyntax array => array.Initializer?.Expressions.ElementAtOrDefault(index),
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.ElementAtOrDefault(index),
+        _ => null,
+    };
 }

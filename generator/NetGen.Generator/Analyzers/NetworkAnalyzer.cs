@@ -33,6 +33,9 @@ public abstract class NetworkAnalyzer : DiagnosticAnalyzer
     /// <summary>Gives what the rules find in a network.</summary>
     private protected abstract IEnumerable<Problem> Find(NetworkModel model);
 
+    /// <summary>Gives what the rules find in a network in sight of all networks of the project.</summary>
+    private protected virtual IEnumerable<Problem> FindAmong(NetworkModel model, Func<IEnumerable<NetworkModel>> all) => [];
+
     private void Analyze(SymbolAnalysisContext context, NetworkReadings readings)
     {
         if (readings.Read((INamedTypeSymbol)context.Symbol, context.CancellationToken) is not { } reading)
@@ -40,7 +43,9 @@ public abstract class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (Problem problem in Find(reading.Model))
+        IEnumerable<Problem> problems = Find(reading.Model)
+            .Concat(FindAmong(reading.Model, () => readings.ReadAll(context.CancellationToken).Select(other => other.Model)));
+        foreach (Problem problem in problems)
         {
             DiagnosticDescriptor rule = SupportedDiagnostics.Single(rule => rule.Id == problem.Id);
             context.ReportDiagnostic(Diagnostic.Create(
@@ -59,8 +64,14 @@ public abstract class NetworkAnalyzer : DiagnosticAnalyzer
         AttributeData? place = problem.Layer >= 0 ? reading.LayerAttributes[problem.Layer]
             : problem.Argument is null ? null
             : reading.Network;
-        return place?.ApplicationSyntaxReference?.GetSyntax(cancel) is AttributeSyntax attribute
-            ? (AttributeArguments.Find(attribute, place, problem.Argument)?.GetLocation() ?? attribute.GetLocation())
-            : reading.Part.Identifier.GetLocation();
+        if (place?.ApplicationSyntaxReference?.GetSyntax(cancel) is not AttributeSyntax attribute)
+        {
+            return reading.Part.Identifier.GetLocation();
+        }
+
+        SyntaxNode? argument = AttributeArguments.Find(attribute, place, problem.Argument) is { } found
+            ? AttributeArguments.Element(found, problem.Element) ?? found
+            : null;
+        return (argument ?? attribute).GetLocation();
     }
 }

@@ -27,19 +27,22 @@ internal sealed class NetworkReadings
     private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkReading?> _networks = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol _networkAttribute;
     private readonly Lazy<EquatableArray<WeightManifest>> _manifests;
+    private readonly INamespaceSymbol _source;
+    private NetworkReading[]? _inSource;
 
-    private NetworkReadings(INamedTypeSymbol networkAttribute, AnalyzerOptions options)
+    private NetworkReadings(Compilation compilation, INamedTypeSymbol networkAttribute, AnalyzerOptions options)
     {
         _networkAttribute = networkAttribute;
+        _source = compilation.Assembly.GlobalNamespace;
         _manifests = new(() => new EquatableArray<WeightManifest>(options.AdditionalFiles
-            .Where(file => file.Path.EndsWith(WeightManifest.FileExtension, StringComparison.Ordinal))
-            .Select(file => WeightManifest.Parse(file.GetText()?.ToString() ?? ""))));
+            .Where(ManifestReader.IsManifest)
+            .Select(file => ManifestReader.Read(file, default))));
     }
 
     /// <summary>Gives the networks of a compilation, or null where it does not refer to the library.</summary>
     public static NetworkReadings? Of(Compilation compilation, AnalyzerOptions options) =>
         compilation.GetTypeByMetadataName(DeclarationReader.NetworkAttribute) is { } attribute
-            ? _all.GetValue(compilation, _ => new NetworkReadings(attribute, options))
+            ? _all.GetValue(compilation, _ => new NetworkReadings(compilation, attribute, options))
             : null;
 
     /// <summary>Whether the type, of this source or of a reference, is a network.</summary>
@@ -50,6 +53,18 @@ internal sealed class NetworkReadings
         _networks.TryGetValue(type, out NetworkReading? known) ? known
         : NetworkAttributeOf(type) is { } network ? _networks.GetOrAdd(type, Read(type, network, cancel))
         : null;
+
+    /// <summary>Reads all networks of this source.</summary>
+    public IEnumerable<NetworkReading> ReadAll(CancellationToken cancel) =>
+        _inSource ??= [.. TypesIn(_source).Select(type => Read(type, cancel)).OfType<NetworkReading>()];
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
+    {
+        IEnumerable<INamedTypeSymbol> types = container.GetTypeMembers();
+        IEnumerable<INamespaceOrTypeSymbol> containers =
+            container is INamespaceSymbol space ? [.. space.GetNamespaceMembers(), .. types] : types;
+        return types.Concat(containers.SelectMany(TypesIn));
+    }
 
     private NetworkReading? Read(INamedTypeSymbol type, AttributeData network, CancellationToken cancel)
     {

@@ -64,16 +64,23 @@ internal sealed record DenseLayer(
 
         int outputs = Sizes.Check(declaration, "outputs", context);
         int inputs = context.Inputs;
+        EquatableArray<float>? weights = declaration.GetFloats("Weights"), bias = declaration.GetFloats("Bias");
+        bool isChained = true;
         if (declaration.Has("inputs"))
         {
             int declared = Sizes.Check(declaration, "inputs", context);
-            if (declared != inputs)
+            isChained = declared == inputs;
+            if (!isChained && Sizes.AreKnown(context.Problems))
             {
-                context.Report(
+                // Weights for the declared inputs would not fit the right ones.
+                bool isFixable = weights is null || weights.Value.Count == (long)inputs * outputs;
+                context.Problems.Add(new Problem(
                     "NETGEN101",
                     $"'{context.Name}' declares {Grouped.Number(declared)} inputs, but "
                         + (context.Index == 0 ? "the network has " : "the layer before it gives ") + Grouped.Number(inputs),
-                    "inputs");
+                    context.Index,
+                    "inputs",
+                    isFixable ? Literal.Of(inputs) : null));
             }
         }
 
@@ -98,9 +105,19 @@ internal sealed record DenseLayer(
         }
 
         bool useBias = declaration.Get("UseBias", true);
-        EquatableArray<float>? weights = declaration.GetFloats("Weights"), bias = declaration.GetFloats("Bias");
-        CheckLength(context, "Weights", weights, (long)inputs * outputs, $"{outputs} x {inputs}");
-        CheckLength(context, "Bias", bias, useBias ? outputs : 0, useBias ? "one an output" : "UseBias is false");
+        if (Sizes.AreKnown(context.Problems))
+        {
+            if (isChained)
+            {
+                ParameterArray.CheckLength(
+                    context, "Weights", weights, (long)inputs * outputs, $"[outputs, inputs] is [{outputs}, {inputs}]");
+            }
+
+            ParameterArray.CheckLength(context, "Bias", bias, useBias ? outputs : 0, useBias ? "one an output" : "UseBias is false");
+        }
+
+        ParameterArray.CheckValues(context, "Weights", weights);
+        ParameterArray.CheckValues(context, "Bias", bias);
         return new DenseLayer(
             context.Name,
             context.DeclaredName,
@@ -114,16 +131,4 @@ internal sealed record DenseLayer(
     }
 
     public override LayerPlan Plan() => MatrixPlan.Choose(Inputs, Outputs, UseBias, Activation, Alpha);
-
-    private static void CheckLength(
-        LayerContext context, string argument, EquatableArray<float>? values, long expected, string why)
-    {
-        if (values is { } given && given.Count != expected)
-        {
-            context.Report(
-                "NETGEN102",
-                $"'{argument}' of '{context.Name}' has {Grouped.Number(given.Count)} values, expected {Grouped.Number(expected)} ({why})",
-                argument);
-        }
-    }
 }

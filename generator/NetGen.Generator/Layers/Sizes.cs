@@ -20,6 +20,9 @@ internal static class Sizes
         return Clamp(size);
     }
 
+    /// <summary>Whether no size is wrong so far: else what does not fit it is no mistake of its own.</summary>
+    public static bool AreKnown(List<Problem> problems) => problems.All(problem => problem.Id != "NETGEN007");
+
     public static int Clamp(int size) => Math.Min(Math.Max(size, 1), Largest);
 
     /// <summary>

@@ -16,7 +16,7 @@ internal static class ModelBuilder
         TypeCheck.Check(declaration, problems);
         int inputs = CheckInputs(declaration, problems);
         EquatableArray<Layer> layers = ReadLayers(declaration, inputs, problems);
-        WeightSource weights = WeightResolver.Resolve(declaration.Weights, layers, manifests, problems);
+        (WeightSource weights, UnusedTensors? unused) = WeightResolver.Resolve(declaration, layers, manifests, problems);
         NetworkModel model = new(
             declaration.Namespace,
             declaration.Containers,
@@ -25,7 +25,10 @@ internal static class ModelBuilder
             layers,
             weights,
             declaration.HasDebuggerDisplay,
-            default);
+            default)
+        {
+            Unused = unused,
+        };
         CheckParameters(declaration, model, problems);
         bool isFree = MemberCheck.Check(declaration, model, problems);
         return model with { Problems = new EquatableArray<Problem>(problems), CanExtend = isFree && TypeCheck.IsExtensible(declaration) };
@@ -58,12 +61,13 @@ internal static class ModelBuilder
                 $"'MaxParameters' is {Grouped.Number(declaration.MaxParameters)}, expected a positive number, or 0 for no limit",
                 Argument: "MaxParameters"));
         }
-        else if (declaration.MaxParameters > 0 && model.ParameterCount > declaration.MaxParameters)
+        else if (declaration.MaxParameters > 0 && model.ParameterCount > declaration.MaxParameters && Sizes.AreKnown(problems))
         {
             problems.Add(new Problem(
                 "NETGEN205",
-                $"'{declaration.Type.Name}' has {Grouped.Number(model.ParameterCount)} parameters, more than "
-                    + $"MaxParameters allows ({Grouped.Number(declaration.MaxParameters)})",
+                $"'{declaration.Type.Name}' has {Grouped.Number(model.ParameterCount)} parameters, "
+                    + $"{Grouped.Number(model.ParameterCount - declaration.MaxParameters)} more than MaxParameters allows "
+                    + $"({Grouped.Number(declaration.MaxParameters)})",
                 Argument: "MaxParameters"));
         }
     }

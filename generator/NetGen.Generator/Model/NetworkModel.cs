@@ -28,6 +28,9 @@ internal sealed record NetworkModel(
     /// </summary>
     public bool CanExtend { get; init; } = true;
 
+    /// <summary>What the network leaves of its weights file; null without one.</summary>
+    public UnusedTensors? Unused { get; init; }
+
     /// <summary>Whether the network cannot run.</summary>
     public bool HasErrors => Problems.Any(problem => !problem.IsAdvice);
 

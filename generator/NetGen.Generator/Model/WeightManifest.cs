@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Model;
 
@@ -57,16 +58,6 @@ internal sealed record WeightManifest(
         return new WeightManifest(path, resource, new EquatableArray<ManifestTensor>(tensors), error.Length == 0 ? null : error);
     }
 
-    /// <summary>Whether <c>Weights = "name"</c> means this file: the item's whole path, or its last parts.</summary>
-    public bool Matches(string name) => IsAt(name) || Path.EndsWith("/" + WithSlashes(name), StringComparison.Ordinal);
-
-    /// <summary>Whether a name is the item's whole path.</summary>
-    public bool IsAt(string name) => Path == WithSlashes(name);
-
-    public ManifestTensor? Find(string name) => Tensors.FirstOrDefault(tensor => tensor.Name == name);
-
-    private static string WithSlashes(string path) => path.Replace('\\', '/');
-
     private static ManifestTensor ParseTensor(string line)
     {
         string[] parts = line.Split(' ');
@@ -76,6 +67,7 @@ internal sealed record WeightManifest(
             new EquatableArray<long>(parts[1] == "-"
                 ? []
                 : parts[1].Split('x').Select(size => long.Parse(size, CultureInfo.InvariantCulture))),
+            parts[2] == "?" ? 0 : long.Parse(parts[2], CultureInfo.InvariantCulture),
             default);
     }
 
@@ -88,5 +80,25 @@ internal sealed record WeightManifest(
     };
 }
 
-/// <summary>One tensor of a weights file. <c>Values</c> is empty where the manifest has none.</summary>
-internal sealed record ManifestTensor(string Name, string Type, EquatableArray<long> Shape, EquatableArray<float> Values);
+/// <summary>One tensor of a weights file.</summary>
+/// <param name="NonFinite">The number of values that are NaN or infinite; 0 where they are of a type that is not read.</param>
+/// <param name="Values">The values, or nothing where the manifest has none.</param>
+internal sealed record ManifestTensor(
+    string Name, string Type, EquatableArray<long> Shape, long NonFinite, EquatableArray<float> Values)
+{
+    private const int MostDimensions = 8;
+
+    public bool IsReadable => Type is "F32" or "F16" or "BF16" or "F64";
+
+    /// <summary>Whether it is a counter, an index or a mask, such as PyTorch saves beside the parameters.</summary>
+    public bool IsBuffer => Type is "BOOL" or "I16" or "I32" or "I64" or "U16" or "U32" or "U64";
+
+    public long Count => Shape.Aggregate(1L, (count, size) => unchecked(count * size));
+
+    public string ShapeText => $"[{string.Join(", ", Shape.Take(MostDimensions))}{(Shape.Count > MostDimensions ? ", …" : "")}]";
+
+    /// <summary>The tensor as messages show it: its name and shape.</summary>
+    public string Text => $"{Names.Quote(Name)} {ShapeText}";
+
+    public bool Fits(TensorShape expected) => Shape.SequenceEqual(expected.Dimensions.Select(size => (long)size));
+}

@@ -1,23 +1,27 @@
+using NetGen.Generator.Declaration;
 using NetGen.Generator.Layers;
-using NetGen.Weights;
 
 namespace NetGen.Generator.Model;
 
-/// <summary>Finds a network's compiled-in weights and checks that they fit the declared shapes.</summary>
+/// <summary>Finds a network's compiled-in weights.</summary>
 internal static class WeightResolver
 {
-    public static WeightSource Resolve(
-        string? file, EquatableArray<Layer> layers, EquatableArray<WeightManifest> manifests, List<Problem> problems)
+    public static (WeightSource Source, UnusedTensors? Unused) Resolve(
+        NetworkDeclaration declaration, EquatableArray<Layer> layers, EquatableArray<WeightManifest> manifests, List<Problem> problems)
     {
         int count = problems.Count;
-        WeightSource source = FromAttributes(file, layers, problems);
-        if (file is not null)
+        WeightSource source = FromAttributes(declaration.Weights, layers, problems);
+        UnusedTensors? unused = null;
+        if (declaration.Weights is { } file && FindManifest(file, manifests, problems) is { } manifest)
         {
-            source = FromFile(file, layers, manifests, problems);
+            (IReadOnlyList<ManifestTensor> tensors, unused) = TensorMatch.Of(declaration, layers, manifest, problems);
+            source = manifest.Resource is { } resource
+                ? new WeightSource.Resource(resource)
+                : new WeightSource.Values(new EquatableArray<float>(tensors.SelectMany(tensor => tensor.Values)));
         }
 
-        // A problem means that the source gives weights: Default must be there, to throw.
-        return problems.Count == count ? source : new WeightSource.Values(default);
+        // A mistake means that the source gives weights: Default must be there, to throw.
+        return (problems.Skip(count).All(problem => problem.IsAdvice) ? source : new WeightSource.Values(default), unused);
     }
 
     private static WeightSource FromAttributes(string? file, EquatableArray<Layer> layers, List<Problem> problems)
@@ -31,7 +35,9 @@ internal static class WeightResolver
         if (file is not null)
         {
             problems.Add(new Problem(
-                "NETGEN107", $"The weights come from the attributes and from '{file}'; give one of the two", Argument: "Weights"));
+                "NETGEN107",
+                $"The weights come from the attributes and from {Names.Quote(file)}; give one of the two",
+                Argument: "Weights"));
         }
         else if (given.Count < layers.Count)
         {
@@ -40,7 +46,8 @@ internal static class WeightResolver
                 "NETGEN107",
                 layers[missing].GivesParameters
                     ? $"'{layers[missing].Name}' gives only one of 'Weights' and 'Bias': give both, or set UseBias = false"
-                    : $"'{layers[missing].Name}' has no weights in its attribute, but other layers have: "
+                    : $"'{layers[missing].Name}' has no weights in its attribute (layers with weights: "
+                        + $"{Grouped.Number(layers.Count(layer => layer.GivesParameters))} of {Grouped.Number(layers.Count)}): "
                         + "give them for every layer or for none",
                 missing));
         }
@@ -48,106 +55,45 @@ internal static class WeightResolver
         return new WeightSource.Values(new EquatableArray<float>(given.SelectMany(layer => layer.Parameters!.Value)));
     }
 
-    private static WeightSource FromFile(
-        string file, EquatableArray<Layer> layers, EquatableArray<WeightManifest> manifests, List<Problem> problems)
+    private static WeightManifest? FindManifest(string file, EquatableArray<WeightManifest> manifests, List<Problem> problems)
     {
-        List<WeightManifest> matches = [.. manifests.Where(manifest => manifest.Matches(file))];
-        if (matches.Count > 1 && matches.Any(manifest => manifest.IsAt(file)))
+        // An item's whole path, or the last parts of only one.
+        string path = file.Replace('\\', '/'), end = "/" + path;
+        List<WeightManifest> matches = [.. manifests.Where(manifest => manifest.Path == path)];
+        if (matches.Count == 0)
         {
-            matches = [.. matches.Where(manifest => manifest.IsAt(file))];
+            matches.AddRange(manifests.Where(manifest => manifest.Path.EndsWith(end, StringComparison.Ordinal)));
         }
 
         if (matches.Count != 1)
         {
-            problems.Add(new Problem(
-                "NETGEN103",
-                matches.Count == 0
-                    ? $"No <NetworkWeights Include=\"{file}\" /> in the project"
-                    : $"'{file}' means more than one NetworkWeights item: {string.Join(", ", matches.Select(match => match.Path))}",
-                Argument: "Weights"));
-            return new WeightSource.None();
+            problems.Add(new Problem("NETGEN103", NotOneItem(file, matches, manifests), Argument: "Weights"));
+            return null;
         }
 
-        WeightManifest manifest = matches[0];
-        if (manifest.Error is { } error)
+        if (matches[0].Error is { } error)
         {
-            problems.Add(new Problem("NETGEN106", $"'{file}': {error}", Argument: "Weights"));
-            return new WeightSource.None();
+            problems.Add(new Problem("NETGEN106", $"{Names.Quote(file)} cannot be read: {error}", Argument: "Weights"));
+            return null;
         }
 
-        List<ManifestTensor> tensors = Bind(file, layers, manifest, problems);
-        return manifest.Resource is { } resource
-            ? new WeightSource.Resource(resource)
-            : new WeightSource.Values(new EquatableArray<float>(tensors.SelectMany(tensor => tensor.Values)));
+        return matches[0];
     }
 
-    private static List<ManifestTensor> Bind(
-        string file, EquatableArray<Layer> layers, WeightManifest manifest, List<Problem> problems)
+    private static string NotOneItem(string file, List<WeightManifest> matches, EquatableArray<WeightManifest> manifests)
     {
-        List<ManifestTensor> bound = [];
-        (Layer Layer, int Index)[] withParameters =
-            [.. layers.Select((layer, index) => (layer, index)).Where(pair => pair.layer.Tensors.Count > 0)];
-        string?[] prefixes = TensorBinding.Prefixes(
-            manifest.Tensors.Select(tensor => tensor.Name), [.. withParameters.Select(pair => pair.Layer.DeclaredName)]);
-        for (int i = 0; i < withParameters.Length; i++)
+        if (matches.Count > 0)
         {
-            (Layer layer, int index) = withParameters[i];
-            if (prefixes[i] is not { } prefix)
-            {
-                problems.Add(new Problem(
-                    "NETGEN104",
-                    $"'{file}' has no tensors for '{layer.Name}' (expected weight {layer.Tensors[0].ShapeText})",
-                    index));
-                continue;
-            }
-
-            foreach (TensorShape expected in layer.Tensors)
-            {
-                string name = TensorBinding.TensorName(prefix, expected.Suffix);
-                if (manifest.Find(name) is not { } found)
-                {
-                    problems.Add(new Problem(
-                        "NETGEN104",
-                        $"'{file}' has no tensor '{name}' for '{layer.Name}' (expected {expected.ShapeText})",
-                        index));
-                }
-                else if (CheckTensor(file, layer, expected, found) is { } problem)
-                {
-                    problems.Add(problem with { Layer = index });
-                }
-                else
-                {
-                    bound.Add(found);
-                }
-            }
-
-            string bias = TensorBinding.TensorName(prefix, "bias");
-            if (layer.BiasCount == 0 && manifest.Find(bias) is not null)
-            {
-                problems.Add(new Problem(
-                    "NETGEN105", $"'{file}' has the tensor '{bias}', but '{layer.Name}' has UseBias = false", index, "UseBias"));
-            }
+            return $"{Names.Quote(file)} means {Grouped.Number(matches.Count)} NetworkWeights items: {List(matches)}; give the folder too";
         }
 
-        return bound;
-    }
+        List<WeightManifest> items = [.. manifests.Where(manifest => manifest.Path.Length > 0)];
+        return $"No <NetworkWeights Include=\"{file}\" /> in the project file; "
+            + (items.Count == 0
+                ? "add it to an <ItemGroup>"
+                : $"its items are {List(items)}");
 
-    private static Problem? CheckTensor(string file, Layer layer, TensorShape expected, ManifestTensor found)
-    {
-        if (!found.Shape.SequenceEqual(expected.Dimensions.Select(size => (long)size)))
-        {
-            bool transposed = found.Shape.Reverse().SequenceEqual(expected.Dimensions.Select(size => (long)size));
-            return new Problem(
-                "NETGEN105",
-                $"Tensor '{found.Name}' of '{file}' is [{string.Join(", ", found.Shape)}], but '{layer.Name}' expects "
-                    + expected.ShapeText + (transposed ? ": it looks transposed" : ""),
-                Argument: "outputs");
-        }
-
-        return found.Type is "F32" or "F16" or "BF16" or "F64"
-            ? null
-            : new Problem(
-                "NETGEN106",
-                $"Tensor '{found.Name}' of '{file}' is {found.Type}, but '{layer.Name}' expects F32, F16, BF16 or F64");
+        string List(List<WeightManifest> listed) =>
+            Names.List([.. Names.NearestFirst(file, listed.Select(manifest => manifest.Path)).Select(Names.Quote)]);
     }
 }

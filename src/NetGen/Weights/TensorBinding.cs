@@ -13,6 +13,13 @@ internal static class TensorBinding
     public static string TensorName(string prefix, string suffix) =>
         prefix.Length == 0 ? suffix : prefix + "." + suffix;
 
+    /// <summary>The prefix of a weight tensor; null for any other.</summary>
+    public static string? PrefixOf(string tensorName) =>
+        tensorName == Weight ? ""
+        : tensorName.Length > Weight.Length + 1 && tensorName.EndsWith("." + Weight, StringComparison.Ordinal)
+            ? tensorName.Substring(0, tensorName.Length - Weight.Length - 1)
+            : null;
+
     /// <summary>
     /// Gives each layer its prefix: its name, where it has one; else, in order, the next of the remaining prefixes that
     /// have a weight tensor, in natural order (2 before 10). A layer for which none is left gets null.
@@ -24,11 +31,7 @@ internal static class TensorBinding
         var prefixes = new List<string>();
         foreach (string tensor in tensorNames)
         {
-            string? prefix = tensor == Weight ? ""
-                : tensor.Length > Weight.Length + 1 && tensor.EndsWith("." + Weight, StringComparison.Ordinal)
-                    ? tensor.Substring(0, tensor.Length - Weight.Length - 1)
-                    : null;
-            if (prefix != null && !layerNames.Contains(prefix))
+            if (PrefixOf(tensor) is string prefix && !layerNames.Contains(prefix))
             {
                 prefixes.Add(prefix);
             }

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Testing.Model;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Tests;
 
@@ -40,6 +41,18 @@ internal sealed class RuleTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, T
         {
             FixedCode = fixedSource;
             FixedState.Sources.Add(("Usings.cs", usings));
+        }
+    }
+
+    /// <summary>What the build writes of weights files.</summary>
+    public string[] Manifests
+    {
+        init
+        {
+            foreach (string manifest in value)
+            {
+                TestState.AdditionalFiles.Add(($"/obj/{TestState.AdditionalFiles.Count}{WeightManifest.FileExtension}", manifest));
+            }
         }
     }
 

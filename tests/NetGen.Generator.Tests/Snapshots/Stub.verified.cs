@@ -102,72 +102,72 @@ partial class Stub : global::NetGen.INetwork<Stub>
     {
         get
         {
-            throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+            throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
         }
     }
 
     /// <inheritdoc/>
     public static Stub Load(string path)
     {
-        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
     /// <inheritdoc/>
     public static Stub Load(global::System.IO.Stream stream)
     {
-        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
     /// <inheritdoc/>
     public static Stub FromParameters(global::System.ReadOnlySpan<float> parameters)
     {
-        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
     /// <inheritdoc/>
     public static Stub Initialize(int seed)
     {
-        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
     /// <inheritdoc/>
     public void CopyParametersTo(global::System.Span<float> destination)
     {
-        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
     /// <inheritdoc/>
     public void Save(string path)
     {
-        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
     /// <inheritdoc/>
     /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
-        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
     /// <inheritdoc/>
     /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::System.Span<float> workspace)
     {
-        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
     /// <inheritdoc/>
     /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
     /// <inheritdoc/>
     /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::System.Span<float> workspace)
     {
-        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
     /// <summary>Gives the index of the largest output, the lowest where several are equal.</summary>
@@ -177,7 +177,7 @@ partial class Stub : global::NetGen.INetwork<Stub>
     /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public int Classify(global::System.ReadOnlySpan<float> input)
     {
-        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
     /// <summary>Gives the index of the largest output, the lowest where several are equal.</summary>
@@ -188,7 +188,7 @@ partial class Stub : global::NetGen.INetwork<Stub>
     /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
     public int Classify(global::System.ReadOnlySpan<float> input, out float confidence)
     {
-        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project");
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
     static int global::NetGen.INetwork<Stub>.InputLength => InputLength;

@@ -72,7 +72,7 @@ public class StubTests
         "NETGEN101", "'Dense2' declares 4 inputs, but the layer before it gives 3", Layer + Classify)]
     [InlineData(
         "[Network(1)] [Dense(2, Weights = [1], Bias = [1, 2])] partial class Net;",
-        "NETGEN102", "'Weights' of 'Dense1' has 1 values, expected 2", Layer + Default)]
+        "NETGEN102", "'Weights' of 'Dense1' has 1 value, expected 2", Layer + Default)]
     [InlineData(
         "[Network(1)] [Dense(2, Weights = [1, 2], Bias = [])] partial class Net;",
         "NETGEN102", "'Bias' of 'Dense1' has 0 values, expected 2", Layer + Default)]
@@ -89,7 +89,7 @@ public class StubTests
     [InlineData("[Network(1, Weights = \"w\")] [Dense(1)] partial class Net;", "NETGEN103", "\"w\"", Layer + Default)]
     [InlineData(
         "[Network(99, MaxParameters = 99)] [Dense(1)] partial class Net;",
-        "NETGEN205", "has 100 parameters, more than MaxParameters allows (99)", Layer)]
+        "NETGEN205", "has 100 parameters, 1 more than MaxParameters allows (99)", Layer)]
     [InlineData(
         "[Network(4)] [Dense(3)] abstract partial class Net; class More : Net;",
         "NETGEN003", "abstract", Layer, "Net", "new More()")]
@@ -131,7 +131,7 @@ public class StubTests
     [InlineData("[Network(4)] [Dense(3, Name = \"Forward\")] partial class Net;", "NETGEN008", "'Forward'", "")]
     [InlineData("[Network(4)] [Dense(3, Name = \"Net\")] partial class Net;", "NETGEN008", "'Net'", "")]
     [InlineData("[Network(4)] [Dense(3, Name = \"Inputs\")] partial class Net;", "NETGEN008", "'Inputs'", "")]
-    [InlineData("[Network(0)] [Dense(3)] [Dense(-4, 3)] partial class Net;", "NETGEN101", "NETGEN007", Layer)]
+    [InlineData("[Network(4)] [Dense(3)] [Dense(4, 3, (Activation)99)] partial class Net;", "NETGEN101", "NETGEN007", Layer)]
     public void TheStubCompilesAndItsMembersSayWhatIsWrong(
         string declaration, string id, string detail, string more, string type = "Net", string instance = "new Net()")
     {

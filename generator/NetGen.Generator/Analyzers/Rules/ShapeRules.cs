@@ -57,7 +57,7 @@ internal static partial class Rules
 
     public static readonly DiagnosticDescriptor UnreadableFile = new(
         "NETGEN106",
-        "Weights file is damaged or of an unsupported type",
+        "Weights file is missing, damaged or of an unsupported type",
         Message,
         Category,
         DiagnosticSeverity.Error,
@@ -82,7 +82,7 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "One value that is not finite spreads to every output after it; it is mostly the sign of training that diverged.",
+        "One value that is not finite spreads to the outputs after it; it is mostly the sign of training that diverged.",
         HelpLink.Base + "NETGEN108.md");
 
     public static readonly DiagnosticDescriptor UnusedTensors = new(
@@ -92,7 +92,7 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "A tensor that is left over mostly means that a layer is missing, or that the file is of another network.",
+        "Parameters that are left over mostly mean that a layer is missing, or that the file is of another network.",
         HelpLink.Base + "NETGEN109.md");
 
     public static readonly DiagnosticDescriptor TooManyParameters = new(
