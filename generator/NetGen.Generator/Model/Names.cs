@@ -8,7 +8,8 @@ internal static class Names
     private const int Longest = 100;
     private const int Most = 5;
 
-    public static string Quote(string name) => $"'{Identifiers.ForComments(Cut(name))}{(name.Length > Longest ? "…" : "")}'";
+    public static string Quote(string name) =>
+        name.Length > Longest ? $"'{Identifiers.ForComments(name[..Longest])}…'" : $"'{Identifiers.ForComments(name)}'";
 
     /// <summary>The first few of a list, and how many more there are.</summary>
     public static string List(IReadOnlyCollection<string> items) =>
@@ -19,9 +20,9 @@ internal static class Names
     /// with it, since what is in front is often left out: folders, or the modules around a layer.
     /// </summary>
     public static IEnumerable<string> NearestFirst(string wanted, IEnumerable<string> names) =>
-        names.OrderBy(name => Distance(Cut(wanted), Cut(name))).ThenBy(name => name, StringComparer.Ordinal);
+        names.OrderBy(name => Distance(End(wanted), End(name))).ThenBy(name => name, StringComparer.Ordinal);
 
-    private static string Cut(string name) => name.Length > Longest ? name[..Longest] : name;
+    private static string End(string name) => name.Length > Longest ? name[(name.Length - Longest)..] : name;
 
     /// <summary>Levenshtein's distance, from any start in the name on.</summary>
     private static int Distance(string wanted, string name)

@@ -26,6 +26,13 @@ public class NoWeightsFileTests
         "No <NetworkWeights Include=\"w\" /> in the project file; its items are '1', '2', '3', '4', '5' and 2 more");
 
     [Fact]
+    public Task LongNamesAreCut() => Finds(
+        "wanted",
+        [new string('x', 40) + "/" + new string('y', 100), new string('x', 100) + "/wented"],
+        $"No <NetworkWeights Include=\"wanted\" /> in the project file; its items are '{new string('x', 100)}…', "
+            + $"'{new string('x', 40)}/{new string('y', 59)}…'");
+
+    [Fact]
     public Task ANameForTwoItemsIsNotEnough() => Finds(
         "w", ["a/w", "b/w", "c/other"], "'w' means 2 NetworkWeights items: 'a/w', 'b/w'; give the folder too");
 

@@ -10,7 +10,9 @@ public sealed partial class Mlp1To1;
 [Dense(1, Activation.Step)]
 public sealed partial class Mlp2To1;
 
+#pragma warning disable NETGEN109 // The file has the reference inputs and outputs too.
 [Network(4, Weights = "mlp_4-3-3-10_relu-relu-softmax.safetensors")]
+#pragma warning restore NETGEN109
 [Dense(3, Activation.Relu)]
 [Dense(3, Activation.Relu)]
 [Dense(10, Activation.Softmax)]
