@@ -96,6 +96,8 @@ public class NetworkInLoopTests
         "while (true) { if (length > 3) { var fresh = Net.Load(path); Action use = () => fresh.Save(path); } }",
         "while (true) { try { Use(net); } catch (IOException) { _net = Net.Load(path); } }",
         "while (true) { try { _net = Net.Load(path); break; } catch (IOException) { } }",
+        "while (true) { Use(Net.Load(path)); break; }",
+        "do { if (length > 3) { Net.Load(path).Classify(_last); throw new IOException(); } } while (true);",
         "for (int i = 0; i < 3; i++) { try { Use(Net.Load(path)); return; } catch (IOException) { Next(); } }",
         "while (_net is null) { try { _net = Net.Load(path); } catch (IOException) { } }",
         "foreach (float value in new float[Net.Load(path).Classify(_last)]) { }",
