@@ -83,7 +83,7 @@ internal sealed class GeneratorRun
 
     /// <summary>What the analyzers of declarations find: the rule, the text at its place, the message.</summary>
     public Task<(string Rule, string Place, string Message)[]> FindingsAsync(params AdditionalText[] manifests) =>
-        FindingsAsync([new DeclarationAnalyzer(), new ShapeAnalyzer(), new GeneratedConstantAnalyzer()], manifests);
+        FindingsAsync(Shipped.Analyzers, manifests);
 
     /// <summary>What analyzers find: the rule, the text at its place, the message.</summary>
     public async Task<(string Rule, string Place, string Message)[]> FindingsAsync(

@@ -11,7 +11,7 @@ public sealed partial class WrongArrayLength;
 public sealed partial class NoWeightsFile;
 
 [Network(1, Weights = "right.safetensors")]
-[/*error NETGEN104*/Dense(2, Name = "fc")]
+[Dense(2, /*error NETGEN104*/Name = "fc")]
 public sealed partial class MissingTensor;
 
 [Network(1, Weights = "right.safetensors")]
