@@ -230,6 +230,7 @@ public class WrongLengthTests
             public static void Forward(this Net net, float[] input, int result) { }
             public static Span<float> AsSpan(this float[] all, double length) => default;
             public static Span<float> Take(this ref Span<float> all, int length) { all = all[length..]; return all; }
+            public static void Cut(this ref Memory<float> all) => all = all[1..];
             public static void Grow(this ref int n) => n++;
         }
 
@@ -297,6 +298,7 @@ public class WrongLengthTests
             internal readonly float[] TwoConstructors;
             float[] _replaced = new float[5], _passed = new float[5], _initialised = new float[5], _otherObject = new float[5];
             private readonly float[] _parameter;
+            private Memory<float> _cut = new float[5];
             [Obsolete] private float[] _serialized = new float[5];
             private readonly float[] _injected = null!;
             public float[] Settable { get; set; } = new float[5];
@@ -324,6 +326,8 @@ public class WrongLengthTests
                 net.Forward(Virtual, any);
                 net.Forward(VirtualComputed, any);
                 net.Forward(Body, any);
+                net.Forward(_cut.Span, any);
+                _cut.Cut();
                 Interlocked.Exchange(ref _passed, any);
                 other._otherObject = any;
             }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -120,13 +121,18 @@ internal sealed class VariableValues
     private List<IOperation?> WritesOf(ISymbol member)
     {
         List<IOperation?> writes = [];
+        bool isArray = member is IFieldSymbol { Type: IArrayTypeSymbol } or IPropertySymbol { Type: IArrayTypeSymbol };
         foreach (SyntaxReference part in member.ContainingType.DeclaringSyntaxReferences)
         {
             SyntaxNode type = part.GetSyntax();
+            SemanticModel model = Model(type);
             foreach (IdentifierNameSyntax name in type.DescendantNodes().OfType<IdentifierNameSyntax>())
             {
+                // Most uses are seen to be none without the cost of binding them.
                 if (name.Identifier.ValueText == member.Name
-                    && Model(type).GetOperation(FullName(name)) is IMemberReferenceOperation reference
+                    && FullName(name) is var use
+                    && MayBeWrite(use, isArray)
+                    && model.GetOperation(use) is IMemberReferenceOperation reference
                     && SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member)
                     && VariableWrites.IsWrite(reference, out IOperation? value))
                 {
@@ -143,6 +149,17 @@ internal sealed class VariableValues
         MemberAccessExpressionSyntax access when access.Name == name => access,
         MemberBindingExpressionSyntax binding => binding,
         _ => name,
+    };
+
+    private static bool MayBeWrite(SyntaxNode use, bool isArray) => use.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == use,
+        ArgumentSyntax argument => argument.Parent is TupleExpressionSyntax || !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+        // An extension method takes a struct by reference without a word at the call.
+        MemberAccessExpressionSyntax access => !isArray && access.Parent is InvocationExpressionSyntax,
+        ParenthesizedExpressionSyntax outer => MayBeWrite(outer, isArray),
+        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or RefExpressionSyntax => true,
+        _ => false,
     };
 
     private SemanticModel Model(SyntaxNode node) => _compilation.GetSemanticModel(node.SyntaxTree);
