@@ -9,24 +9,13 @@ namespace NetGen.Generator.Analyzers;
 
 /// <summary>Finds types that contain a network and are not partial: one finding a type, however many networks it contains.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ContainerAnalyzer : DiagnosticAnalyzer
+public sealed class ContainerAnalyzer : RuleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.ContainerNotPartial];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (NetworkReadings.Of(start.Compilation, start.Options) is { } readings)
-            {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, readings), SymbolKind.NamedType);
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, NetworkReadings readings) =>
+        start.RegisterSymbolAction(symbol => Analyze(symbol, readings), SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context, NetworkReadings readings)
     {

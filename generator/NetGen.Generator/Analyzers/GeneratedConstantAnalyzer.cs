@@ -12,24 +12,13 @@ namespace NetGen.Generator.Analyzers;
 /// the network declared with them would be a stub without any error.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GeneratedConstantAnalyzer : DiagnosticAnalyzer
+public sealed class GeneratedConstantAnalyzer : RuleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.OutOfRange];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(DeclarationReader.NetworkAttribute) is not null)
-            {
-                start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.AttributeArgument);
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, NetworkReadings readings) =>
+        start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.AttributeArgument);
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {

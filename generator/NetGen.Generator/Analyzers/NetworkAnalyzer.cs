@@ -7,7 +7,7 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Analyzers;
 
 /// <summary>The base of rules about declarations: shows what is found in a network's model, each at its attribute argument.</summary>
-public abstract class NetworkAnalyzer : DiagnosticAnalyzer
+public abstract class NetworkAnalyzer : RuleAnalyzer
 {
     /// <summary>The property of a diagnostic that holds what would be right (<see cref="Problem.Right"/>), for its fix.</summary>
     public const string RightProperty = "Right";
@@ -16,19 +16,8 @@ public abstract class NetworkAnalyzer : DiagnosticAnalyzer
     {
     }
 
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (NetworkReadings.Of(start.Compilation, start.Options) is { } readings)
-            {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, readings), SymbolKind.NamedType);
-            }
-        });
-    }
+    private protected sealed override void Register(CompilationStartAnalysisContext start, NetworkReadings readings) =>
+        start.RegisterSymbolAction(symbol => Analyze(symbol, readings), SymbolKind.NamedType);
 
     /// <summary>Gives what the rules find in a network.</summary>
     private protected abstract IEnumerable<Problem> Find(NetworkModel model);

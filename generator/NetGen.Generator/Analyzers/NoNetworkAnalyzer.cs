@@ -8,18 +8,13 @@ namespace NetGen.Generator.Analyzers;
 
 /// <summary>Finds layers on a type no part of which is a network; attributes are not inherited from a base class.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NoNetworkAnalyzer : DiagnosticAnalyzer
+public sealed class NoNetworkAnalyzer : RuleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.NoNetwork];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, NetworkReadings readings) =>
+        start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context)
     {

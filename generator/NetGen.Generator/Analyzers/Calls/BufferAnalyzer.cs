@@ -7,25 +7,16 @@ namespace NetGen.Generator.Analyzers;
 
 /// <summary>Finds calls of a network with arrays and spans that it refuses when it runs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BufferAnalyzer : DiagnosticAnalyzer
+public sealed class BufferAnalyzer : RuleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [Rules.WrongLength, Rules.BatchLengthsDisagree, Rules.SameBuffer];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, NetworkReadings readings)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (NetworkReadings.Of(start.Compilation, start.Options) is { } readings)
-            {
-                VariableValues variables = new(start.Compilation);
-                start.RegisterOperationAction(invocation => Analyze(invocation, readings, variables), OperationKind.Invocation);
-            }
-        });
+        VariableValues variables = new(start.Compilation);
+        start.RegisterOperationAction(invocation => Analyze(invocation, readings, variables), OperationKind.Invocation);
     }
 
     private static void Analyze(OperationAnalysisContext context, NetworkReadings readings, VariableValues variables)

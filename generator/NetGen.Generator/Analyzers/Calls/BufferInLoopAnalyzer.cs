@@ -8,24 +8,13 @@ namespace NetGen.Generator.Analyzers;
 
 /// <summary>Finds buffers that are allocated in a loop only to be passed to a network.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BufferInLoopAnalyzer : DiagnosticAnalyzer
+public sealed class BufferInLoopAnalyzer : RuleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.BufferInLoop];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (NetworkReadings.Of(start.Compilation, start.Options) is { } readings)
-            {
-                start.RegisterSyntaxNodeAction(node => Analyze(node, readings), BufferInLoop.Allocations);
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, NetworkReadings readings) =>
+        start.RegisterSyntaxNodeAction(node => Analyze(node, readings), BufferInLoop.Allocations);
 
     private static void Analyze(SyntaxNodeAnalysisContext context, NetworkReadings readings)
     {

@@ -9,24 +9,13 @@ namespace NetGen.Generator.Analyzers;
 
 /// <summary>Finds networks that are made in a loop, each time the same.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NetworkInLoopAnalyzer : DiagnosticAnalyzer
+public sealed class NetworkInLoopAnalyzer : RuleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.NetworkInLoop];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (NetworkReadings.Of(start.Compilation, start.Options) is { } readings)
-            {
-                start.RegisterSyntaxNodeAction(node => Analyze(node, readings), SyntaxKind.InvocationExpression);
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, NetworkReadings readings) =>
+        start.RegisterSyntaxNodeAction(node => Analyze(node, readings), SyntaxKind.InvocationExpression);
 
     private static void Analyze(SyntaxNodeAnalysisContext context, NetworkReadings readings)
     {
