@@ -94,6 +94,7 @@ public class SameBufferTests
         {
             readonly float[] _a = new float[4], _b = new float[4];
             float[] _written = [];
+            Span<float> Part => _a.AsSpan(0);
             float[] Fresh => new float[4];
             float[] Body { get { return new float[4]; } }
             public virtual float[] Virtual { get; set; } = [];
@@ -104,6 +105,7 @@ public class SameBufferTests
                 net.Forward(buffer, other);
                 net.Forward(_a, _b);
                 net.Forward(_a, calls._a);
+                net.Forward(calls.Part, _a);
                 net.Forward(calls._a, new Calls([])._a);
                 net.Forward(Next(), Next());
                 net.Forward(Fresh, Fresh);
@@ -131,7 +133,7 @@ public class SameBufferTests
                 net.Forward(rest[^4..], output, rest[..^4]);
             }
 
-            void Reassigned(Net net, float[] buffer, float[] next, ref float[] reference)
+            void Reassigned(Net net, float[] buffer, float[] next, ref float[] reference, in float[] shared)
             {
                 Span<float> before = buffer;
                 buffer = next;
@@ -148,6 +150,10 @@ public class SameBufferTests
                 var alias = reference;
                 Change(ref reference);
                 net.Forward(alias, reference);
+
+                var same = shared;
+                Replace();
+                net.Forward(same, shared);
 
                 var first = primary;
                 Replace();

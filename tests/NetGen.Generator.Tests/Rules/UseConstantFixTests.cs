@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using NetGen.CodeFixes;
 using NetGen.Generator.Analyzers;
@@ -122,6 +123,22 @@ public class UseConstantFixTests
             }
         }
         """);
+
+    [Fact]
+    public Task TopLevelStatements() => new RuleTest<BufferAnalyzer, UseConstantFix>(
+        """
+        Far.Away.@class neuron = Far.Away.@class.Initialize(1);
+        float[] input = new float[3], output = new float[1];
+        neuron.Forward({|NETGEN121:input|}, output);
+        """ + Networks,
+        """
+        Far.Away.@class neuron = Far.Away.@class.Initialize(1);
+        float[] input = new float[Far.Away.@class.InputLength], output = new float[1];
+        neuron.Forward(input, output);
+        """ + Networks)
+    {
+        TestState = { OutputKind = OutputKind.ConsoleApplication },
+    }.RunAsync();
 
     [Fact]
     public Task NotOffered()

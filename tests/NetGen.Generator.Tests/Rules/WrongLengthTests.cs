@@ -217,6 +217,7 @@ public class WrongLengthTests
                 net.Forward(any.Clone() as float[], new Memory<float>(any).Span);
                 net.Forward(new float[n > 0 ? 4 : 5], new float[(byte)(n + 300)]);
                 net.Forward(new float[5 % 3 + n], MemoryMarshal.Cast<byte, float>(new byte[5].AsSpan()));
+                net.Forward(new float[3].AsSpan(0, 5), new float[3].AsSpan(4));
                 net.Forward(any ?? new float[5], (float[])(object)new float[5]);
                 foreach (float[] row in rows)
                 {
