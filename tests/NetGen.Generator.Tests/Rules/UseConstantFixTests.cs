@@ -198,6 +198,21 @@ public class UseConstantFixTests
         return Test(Source.Replace("class Keeper", "partial class Keeper", StringComparison.Ordinal), null);
     }
 
+    /// <summary>Another file may need the field as it is.</summary>
+    [Fact]
+    public Task NotOfferedWhereAnotherFileSeesTheField() => new RuleTest<BufferAnalyzer, UseConstantFix>(
+        """
+        partial class Calls
+        {
+            private readonly float[] _buffer = new float[9];
+
+            int Run(Net net) => net.Classify({|NETGEN121:_buffer|});
+        }
+        """ + Networks)
+    {
+        TestState = { Sources = { "partial class Calls { }" } },
+    }.RunAsync();
+
     private static Task Test(string source, string? fixedSource) => new RuleTest<BufferAnalyzer, UseConstantFix>(
         source + Networks, fixedSource is null ? null : fixedSource + Networks)
     {
