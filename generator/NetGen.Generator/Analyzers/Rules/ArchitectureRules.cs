@@ -42,7 +42,7 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        "The derivative of sigmoid is at most 1/4 and that of tanh is near 0 for large inputs, so that gradients vanish through many such layers.",
+        "The derivative of sigmoid is at most 1/4, that of tanh near 0 for large inputs: gradients vanish through many such layers.",
         HelpLink.Base + "NETGEN204.md");
 
     public static readonly DiagnosticDescriptor ReluOutput = new(
