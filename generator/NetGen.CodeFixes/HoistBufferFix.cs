@@ -37,17 +37,8 @@ public sealed class HoistBufferFix : DocumentFix
 
         return
         [
-            new Offer("Allocate the buffer before the loop", nameof(HoistBufferFix), editor =>
-            {
-                if (buffer.Declaration is { } declaration)
-                {
-                    Hoisting.Move(editor, declaration, buffer.Loop);
-                }
-                else
-                {
-                    Hoisting.Extract(editor, allocation, type, buffer.Parameter, buffer.Loop);
-                }
-            }),
+            new Offer("Allocate the buffer before the loop", nameof(HoistBufferFix), editor => Hoisting.Hoist(
+                editor, allocation, buffer.Declaration, type, buffer.Parameter, buffer.Loop)),
         ];
     }
 

@@ -32,17 +32,8 @@ public sealed class HoistNetworkFix : DocumentFix
 
         return
         [
-            new Offer("Make the network before the loop", nameof(HoistNetworkFix), editor =>
-            {
-                if (network.Declaration is { } declaration)
-                {
-                    Hoisting.Move(editor, declaration, network.Loop);
-                }
-                else
-                {
-                    Hoisting.Extract(editor, invocation, network.Call.Network, "network", network.Loop);
-                }
-            }),
+            new Offer("Make the network before the loop", nameof(HoistNetworkFix), editor => Hoisting.Hoist(
+                editor, invocation, network.Declaration, network.Call.Network, "network", network.Loop)),
         ];
     }
 

@@ -20,8 +20,26 @@ internal static class Hoisting
         && (declaration ?? (SyntaxNode)expression) is { ContainsDirectives: false }
         && declaration is null or { Declaration.Variables.Count: 1 };
 
-    /// <summary>Moves a declaration.</summary>
-    public static void Move(DocumentEditor editor, LocalDeclarationStatementSyntax declaration, StatementSyntax loop)
+    /// <summary>Moves the declaration that has the expression, or else declares a variable of that type and name for it.</summary>
+    public static void Hoist(
+        DocumentEditor editor,
+        ExpressionSyntax expression,
+        LocalDeclarationStatementSyntax? declaration,
+        ITypeSymbol type,
+        string name,
+        StatementSyntax loop)
+    {
+        if (declaration is null)
+        {
+            Extract(editor, expression, type, name, loop);
+        }
+        else
+        {
+            Move(editor, declaration, loop);
+        }
+    }
+
+    private static void Move(DocumentEditor editor, LocalDeclarationStatementSyntax declaration, StatementSyntax loop)
     {
         VariableDeclaratorSyntax variable = declaration.Declaration.Variables[0];
         ISymbol symbol = editor.SemanticModel.GetDeclaredSymbol(variable)!;
@@ -45,7 +63,7 @@ internal static class Hoisting
     }
 
     /// <summary>Declares a variable for an expression and puts its name in place of the expression.</summary>
-    public static void Extract(DocumentEditor editor, ExpressionSyntax expression, ITypeSymbol type, string name, StatementSyntax loop)
+    private static void Extract(DocumentEditor editor, ExpressionSyntax expression, ITypeSymbol type, string name, StatementSyntax loop)
     {
         SyntaxToken unused = UnusedNames.Of(editor).Pick(name, loop);
         editor.ReplaceNode(expression, SyntaxFactory.IdentifierName(unused).WithTriviaFrom(expression));

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Declaration;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Analyzers;
@@ -20,7 +21,7 @@ public sealed class ContainerAnalyzer : RuleAnalyzer
     private static void Analyze(SymbolAnalysisContext context, NetworkReadings readings)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (readings.IsNetwork(type))
+        if (DeclarationReader.IsNetwork(type))
         {
             return; // A network that is not partial has a rule of its own.
         }

@@ -21,9 +21,6 @@ public sealed class DeclarationAnalyzer : NetworkAnalyzer
         Rules.NameCollision,
     ];
 
-    private protected override IEnumerable<Problem> Find(NetworkModel model) => model.Problems.Where(problem =>
-        !problem.IsCompilersError && SupportedDiagnostics.Any(rule => rule.Id == problem.Id));
-
     private protected override Location LocationOf(Problem problem, NetworkReading reading, CancellationToken cancel) =>
         (problem.Member is { } member ? MemberReader.Place(reading.Type, member)
             : problem.Id == Rules.LayersElsewhere.Id ? FirstLayerElsewhere(reading, cancel)

@@ -19,8 +19,9 @@ public abstract class NetworkAnalyzer : RuleAnalyzer
     private protected sealed override void Register(CompilationStartAnalysisContext start, NetworkReadings readings) =>
         start.RegisterSymbolAction(symbol => Analyze(symbol, readings), SymbolKind.NamedType);
 
-    /// <summary>Gives what the rules find in a network.</summary>
-    private protected abstract IEnumerable<Problem> Find(NetworkModel model);
+    /// <summary>Gives what the rules find in a network: if nothing else is said, those problems of its model that are theirs.</summary>
+    private protected virtual IEnumerable<Problem> Find(NetworkModel model) => model.Problems.Where(problem =>
+        !problem.IsCompilersError && SupportedDiagnostics.Any(rule => rule.Id == problem.Id));
 
     /// <summary>Gives what the rules find in a network in sight of all networks of the project.</summary>
     private protected virtual IEnumerable<Problem> FindAmong(NetworkModel model, Func<IEnumerable<NetworkModel>> all) => [];

@@ -25,14 +25,12 @@ internal sealed class NetworkReadings
     private static readonly ConditionalWeakTable<Compilation, NetworkReadings> _all = new();
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkReading?> _networks = new(SymbolEqualityComparer.Default);
-    private readonly INamedTypeSymbol _networkAttribute;
     private readonly Lazy<EquatableArray<WeightManifest>> _manifests;
     private readonly INamespaceSymbol _source;
     private NetworkReading[]? _inSource;
 
-    private NetworkReadings(Compilation compilation, INamedTypeSymbol networkAttribute, AnalyzerOptions options)
+    private NetworkReadings(Compilation compilation, AnalyzerOptions options)
     {
-        _networkAttribute = networkAttribute;
         _source = compilation.Assembly.GlobalNamespace;
         _manifests = new(() => new EquatableArray<WeightManifest>(options.AdditionalFiles
             .Where(ManifestReader.IsManifest)
@@ -41,17 +39,14 @@ internal sealed class NetworkReadings
 
     /// <summary>Gives the networks of a compilation, or null where it does not refer to the library.</summary>
     public static NetworkReadings? Of(Compilation compilation, AnalyzerOptions options) =>
-        compilation.GetTypeByMetadataName(DeclarationReader.NetworkAttribute) is { } attribute
-            ? _all.GetValue(compilation, _ => new NetworkReadings(compilation, attribute, options))
-            : null;
-
-    /// <summary>Whether the type, of this source or of a reference, is a network.</summary>
-    public bool IsNetwork(ITypeSymbol type) => NetworkAttributeOf(type) is not null;
+        compilation.GetTypeByMetadataName(DeclarationReader.NetworkAttribute) is null
+            ? null
+            : _all.GetValue(compilation, _ => new NetworkReadings(compilation, options));
 
     /// <summary>Reads a network of this source; null for any other type.</summary>
     public NetworkReading? Read(INamedTypeSymbol type, CancellationToken cancel) =>
         _networks.TryGetValue(type, out NetworkReading? known) ? known
-        : NetworkAttributeOf(type) is { } network ? _networks.GetOrAdd(type, Read(type, network, cancel))
+        : DeclarationReader.NetworkAttributeOf(type) is { } network ? _networks.GetOrAdd(type, Read(type, network, cancel))
         : null;
 
     /// <summary>Reads all networks of this source.</summary>
@@ -77,7 +72,4 @@ internal sealed class NetworkReadings
         NetworkModel model = ModelBuilder.Build(DeclarationReader.Read(type, part, network), _manifests.Value);
         return new NetworkReading(type, part, network, layers, model);
     }
-
-    private AttributeData? NetworkAttributeOf(ITypeSymbol type) => type.GetAttributes()
-        .FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _networkAttribute));
 }

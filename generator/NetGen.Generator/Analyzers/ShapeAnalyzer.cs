@@ -24,9 +24,6 @@ public sealed class ShapeAnalyzer : NetworkAnalyzer
         Rules.TooManyParameters,
     ];
 
-    private protected override IEnumerable<Problem> Find(NetworkModel model) =>
-        model.Problems.Where(problem => SupportedDiagnostics.Any(rule => rule.Id == problem.Id));
-
     private protected override IEnumerable<Problem> FindAmong(NetworkModel model, Func<IEnumerable<NetworkModel>> all) =>
         UnusedTensors.Find(model, all) is { } problem ? [problem] : [];
 }

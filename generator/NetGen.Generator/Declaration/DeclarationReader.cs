@@ -57,8 +57,10 @@ internal static class DeclarationReader
 
     public static bool IsNetworkOrLayer(ITypeSymbol? attribute) => IsOfLibrary(attribute, "NetworkAttribute") || IsLayer(attribute);
 
-    public static bool IsNetwork(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(attribute => IsOfLibrary(attribute.AttributeClass, "NetworkAttribute"));
+    public static bool IsNetwork(ITypeSymbol type) => NetworkAttributeOf(type) is not null;
+
+    public static AttributeData? NetworkAttributeOf(ITypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => IsOfLibrary(attribute.AttributeClass, "NetworkAttribute"));
 
     private static bool IsLayer(ITypeSymbol? attribute) => IsOfLibrary(attribute?.BaseType, "LayerAttribute");
 

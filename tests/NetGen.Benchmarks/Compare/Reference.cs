@@ -1,3 +1,5 @@
+using NetGen.Generator.Tests;
+
 namespace NetGen.Benchmarks;
 
 /// <summary>The networks' results in float64, and the check that a peer computes the same.</summary>
@@ -15,7 +17,7 @@ internal static class Reference
             double[] values = [.. input.Select(x => (double)x)];
             foreach (DenseParameters layer in layers)
             {
-                values = Activate(layer.Activation, Dense(layer, values));
+                values = ReferenceActivation.Apply(layer.Activation, Dense(layer, values), alpha: 0);
             }
 
             outputs.AddRange(values);
@@ -62,42 +64,5 @@ internal static class Reference
         }
 
         return sums;
-    }
-
-    private static double[] Activate(Activation activation, double[] sums)
-    {
-        double max = sums.Max();
-        double total = sums.Sum(x => Math.Exp(x - max));
-        return
-        [
-            .. sums.Select(x => activation switch
-            {
-                Activation.Identity => x,
-                Activation.Relu => Math.Max(x, 0),
-                Activation.Sigmoid => 1 / (1 + Math.Exp(-x)),
-                Activation.Tanh => Math.Tanh(x),
-                Activation.Gelu => x * NormalDistribution(x),
-                Activation.Softmax => Math.Exp(x - max) / total,
-                _ => throw new NotSupportedException($"{activation}"),
-            }),
-        ];
-    }
-
-    /// <summary>Φ(x) by its series (Marsaglia, "Evaluating the Normal Distribution", 2004); beyond 7 it is 0 or 1 to 2e-12.</summary>
-    private static double NormalDistribution(double x)
-    {
-        if (Math.Abs(x) > 7)
-        {
-            return x > 0 ? 1 : 0;
-        }
-
-        double sum = x, term = x;
-        for (int i = 3; Math.Abs(term) > 1e-18; i += 2)
-        {
-            term *= x * x / i;
-            sum += term;
-        }
-
-        return 0.5 + (sum * Math.Exp(-0.5 * x * x) / Math.Sqrt(2 * Math.PI));
     }
 }

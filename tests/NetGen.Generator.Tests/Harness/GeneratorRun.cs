@@ -14,24 +14,22 @@ namespace NetGen.Generator.Tests;
 /// </summary>
 internal sealed class GeneratorRun
 {
-    private readonly Compilation _output;
-
     private GeneratorRun(Compilation output, ImmutableArray<GeneratedSourceResult> sources)
     {
-        _output = output;
+        Compilation = output;
         Sources = sources;
     }
 
     public ImmutableArray<GeneratedSourceResult> Sources { get; }
 
     /// <summary>The users' sources with the generated ones.</summary>
-    public Compilation Compilation => _output;
+    public Compilation Compilation { get; }
 
     /// <summary>The only generated source, as text.</summary>
     public string Text => Assert.Single(Sources).SourceText.ToString();
 
     /// <summary>The text of a file by its path.</summary>
-    public string SourceOf(string path) => _output.SyntaxTrees.Single(tree => tree.FilePath == path).ToString();
+    public string SourceOf(string path) => Compilation.SyntaxTrees.Single(tree => tree.FilePath == path).ToString();
 
     public static GeneratorRun Of(string source, params IEnumerable<AdditionalText> manifests) =>
         Of(TestCompilation.Of(source), manifests);
@@ -72,14 +70,14 @@ internal sealed class GeneratorRun
     public LoadedProgram Load(params IEnumerable<ResourceDescription> resources)
     {
         using MemoryStream image = new(), documentation = new();
-        EmitResult result = _output.Emit(image, xmlDocumentationStream: documentation, manifestResources: resources);
+        EmitResult result = Compilation.Emit(image, xmlDocumentationStream: documentation, manifestResources: resources);
         AssertDiagnostics(result.Diagnostics, []);
         return new LoadedProgram(image.ToArray());
     }
 
     /// <summary>Fails unless exactly these diagnostics, errors and warnings, come out of the compilation.</summary>
     public void AssertDiagnostics(params string[] expectedIds) =>
-        AssertDiagnostics(_output.GetDiagnostics(), expectedIds);
+        AssertDiagnostics(Compilation.GetDiagnostics(), expectedIds);
 
     /// <summary>What the analyzers of declarations find: the rule, the text at its place, the message.</summary>
     public Task<(string Rule, string Place, string Message)[]> FindingsAsync(params AdditionalText[] manifests) =>
@@ -99,7 +97,7 @@ internal sealed class GeneratorRun
     /// <summary>What analyzers find.</summary>
     public Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(
         ImmutableArray<DiagnosticAnalyzer> analyzers, params AdditionalText[] manifests) =>
-        _output.WithAnalyzers(analyzers, new AnalyzerOptions([.. manifests])).GetAnalyzerDiagnosticsAsync();
+        Compilation.WithAnalyzers(analyzers, new AnalyzerOptions([.. manifests])).GetAnalyzerDiagnosticsAsync();
 
     private void AssertDiagnostics(IEnumerable<Diagnostic> diagnostics, string[] expectedIds)
     {
@@ -112,7 +110,7 @@ internal sealed class GeneratorRun
     private string Describe(List<Diagnostic> found, string[] expectedIds) =>
         $"Expected diagnostics: {string.Join(", ", expectedIds)}. Found:\n"
             + string.Join("\n", found.Take(20).Select(diagnostic => diagnostic.ToString()))
-            + string.Concat(_output.SyntaxTrees.Select(tree => $"\n\n{tree.FilePath}\n{Numbered(tree.ToString())}"));
+            + string.Concat(Compilation.SyntaxTrees.Select(tree => $"\n\n{tree.FilePath}\n{Numbered(tree.ToString())}"));
 
     private static string Numbered(string text) => string.Join("\n", text.Split('\n').Select(
         (line, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1,5} {line}")));

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using NetGen.Generator.Declaration;
 
 namespace NetGen.Generator.Analyzers;
 
@@ -29,7 +30,7 @@ internal readonly record struct NetworkCall(IInvocationOperation Invocation, INa
             && owner.ContainingNamespace.ToDisplayString() == "NetGen"
                 ? self
                 : owner;
-        return readings.IsNetwork(network)
+        return DeclarationReader.IsNetwork(network)
             && (owner.Name == "INetwork" || IsGenerated(method))
             && readings.Read(network, cancel) is not { Model.HasErrors: true }
                 ? new NetworkCall(invocation, network, method.Name)
