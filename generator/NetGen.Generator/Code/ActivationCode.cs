@@ -14,6 +14,11 @@ internal static class ActivationCode
         _ => $"{activation}({vector})",
     };
 
+    /// <summary>Whether the function takes more than a few instructions.</summary>
+    public static bool IsLong(Activation activation) => activation
+        is Activation.Elu or Activation.Selu or Activation.Gelu or Activation.GeluTanh or Activation.Silu or Activation.Mish
+        or Activation.Sigmoid or Activation.Tanh or Activation.Softplus or Activation.Softsign;
+
     /// <summary>Whether softmax runs in the one register that holds all outputs, before they are stored.</summary>
     public static bool IsSoftmaxInRegister(MatrixPlan plan, VectorWidth width) =>
         plan.Activation.IsSoftmax() && plan.Outputs <= width.Lanes && width.Lanes == VectorWidth.PanelLanes;

@@ -54,7 +54,7 @@ internal static class KernelsCode
                 code.Line();
                 PrintForward(code, plan, width);
                 code.Line();
-                PrintForwardBatch(code, plan, width);
+                BatchCode.Print(code, plan, width);
                 for (int i = 0; i < plan.Layers.Count; i++)
                 {
                     Layer layer = plan.Model.Layers[i];
@@ -105,51 +105,23 @@ internal static class KernelsCode
         using (code.Open(
             $"internal static void ForwardV{width.Bits}(ref float input, ref float packed, ref float output, ref float scratch)"))
         {
-            PrintLayers(code, plan, $"V{width.Bits}", plan.FirstStride, "");
+            PrintLayers(code, plan, width);
         }
     }
 
-    private static void PrintForwardBatch(CodeWriter code, NetworkPlan plan, VectorWidth width)
+    private static void PrintLayers(CodeWriter code, NetworkPlan plan, VectorWidth width)
     {
-        code.Line(plan.HasBatchKernels
-            ? $"/// <summary>Blocks of {plan.BatchRows} samples, layer by layer, with vectors of {width.Bits} bits.</summary>"
-            : $"/// <summary>Sample by sample with vectors of {width.Bits} bits.</summary>");
-        code.Line(MethodAttribute(canInline: false));
-        using (code.Open(
-            $"internal static void ForwardBatchV{width.Bits}("
-                + "ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)"))
-        using (code.Open($"for (nuint row = 0; row < rows; {(plan.HasBatchKernels ? $"row += {plan.BatchRows}" : "row++")})"))
-        {
-            code.Line($"ref float input = ref Unsafe.Add(ref inputs, row * {plan.Model.Inputs});");
-            code.Line($"ref float output = ref Unsafe.Add(ref outputs, row * {plan.Model.Outputs});");
-            if (plan.HasBatchKernels)
-            {
-                code.Line($"nuint count = Math.Min({plan.BatchRows}, rows - row);");
-                PrintLayers(code, plan, $"BatchV{width.Bits}", plan.BatchRows * plan.FirstStride, ", count");
-            }
-            else
-            {
-                code.Line($"ForwardV{width.Bits}(ref input, ref packed, ref output, ref scratch);");
-            }
-        }
-    }
-
-    /// <summary>Prints the calls of all layers, whose results go to the two buffers in turn.</summary>
-    private static void PrintLayers(CodeWriter code, NetworkPlan plan, string suffix, int secondBuffer, string more)
-    {
+        string second = Literal.Of(NetworkPlan.SampleStride(plan.FirstStride));
         long offset = 0;
         string from = "ref input";
         for (int i = 0; i < plan.Layers.Count; i++)
         {
-            string to = i == plan.Layers.Count - 1 ? "ref output" : Reference("scratch", i % 2 == 0 ? 0 : secondBuffer);
-            code.Line($"{plan.Place(i).Name}{suffix}({from}, {Reference("packed", offset)}, {to}{more});");
+            string to = i == plan.Layers.Count - 1 ? "ref output" : MatrixCode.Reference("scratch", i % 2 == 0 ? "0" : second);
+            code.Line($"{plan.Place(i).Name}V{width.Bits}({from}, {MatrixCode.Reference("packed", Literal.Of(offset))}, {to});");
             offset += plan.Layers[i].PackedLength;
             from = to;
         }
     }
-
-    private static string Reference(string start, long offset) =>
-        offset == 0 ? "ref " + start : $"ref Unsafe.Add(ref {start}, {Literal.Of(offset)})";
 
     private static void PrintPacking(CodeWriter code, NetworkPlan plan)
     {

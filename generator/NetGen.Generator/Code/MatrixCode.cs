@@ -2,64 +2,82 @@ using NetGen.Generator.Plan;
 
 namespace NetGen.Generator.Code;
 
-/// <summary>Prints the methods of a product of matrix and vector, for one sample and for a batch, and what both kernels share.</summary>
+/// <summary>Prints the methods of a product of matrix and vector, for one sample and for a batch, and what all kernels share.</summary>
 internal static class MatrixCode
 {
     public static void Print(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place)
     {
+        VectorWidth within = plan.Within(width);
         string name = $"{place.Name}V{width.Bits}";
         code.Line(KernelsCode.MethodAttribute(canInline: plan.IsUnrolled));
         using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output)"))
         {
-            if (plan.Kernel == MatrixKernel.Dot)
+            if (plan.IsNarrow)
             {
-                DotCode.Print(code, plan, width, place);
+                NarrowCode.Print(code, plan, within, place, rows: 1);
             }
             else
             {
-                PanelCode.Print(code, plan, width, place, plan.SingleTile(width), plan.IsUnrolledAt(width));
+                PanelCode.Print(code, plan, within, place, plan.SingleTile(within));
             }
         }
 
-        if (place.HasBatch)
+        code.Line();
+        if (place.IsInLanes)
         {
-            PrintBatch(code, plan, width, place, name);
+            LanesCode.Print(code, plan, width, place);
+        }
+        else
+        {
+            PrintBatch(code, plan, within, place, name);
         }
     }
 
     private static void PrintBatch(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place, string single)
     {
         TilePlan? tile = plan.BatchTile(width);
-        code.Line();
         code.Line(tile is null
             ? $"/// <summary>{place.Name} for a batch, sample by sample.</summary>"
             : $"/// <summary>{place.Name} for a batch: {tile.Rows} samples at a time, which share each load of weights.</summary>");
         code.Line(KernelsCode.MethodAttribute(canInline: false));
         using (code.Open(
-            $"internal static void {place.Name}BatchV{width.Bits}(ref float inputs, ref float weights, ref float outputs, nuint rows)"))
+            $"internal static void {single.Insert(place.Name.Length, "Batch")}("
+                + "ref float inputs, ref float weights, ref float outputs, nuint rows)"))
         {
-            code.Line("nuint row = 0;");
-            if (tile is not null)
+            if (tile is null)
             {
-                using (code.Open($"for (; row + {tile.Rows} <= rows; row += {tile.Rows})"))
+                using (code.Open("for (nuint row = 0; row < rows; row++)"))
+                {
+                    code.Line(
+                        $"{single}(ref Unsafe.Add(ref inputs, row * {place.InputStride}), ref weights, "
+                            + $"ref Unsafe.Add(ref outputs, row * {place.OutputStride}));");
+                }
+            }
+            else if (plan.IsNarrow)
+            {
+                using (OpenTile(code, tile.Rows))
                 {
                     PrintRowReferences(code, place);
-                    PanelCode.Print(code, plan, width, place, tile, unrolled: false);
+                    NarrowCode.Print(code, plan, width, place, tile.Rows);
                 }
-
-                code.Line();
             }
-
-            using (code.Open("for (; row < rows; row++)"))
+            else
             {
-                PrintRowReferences(code, place);
-                code.Line($"{single}(ref input, ref weights, ref output);");
+                PanelCode.Print(code, plan, width, place, tile);
             }
         }
     }
 
+    /// <summary>Opens the loop over the tiles of a batch. The last one ends at the last row, and repeats rows if need be.</summary>
+    public static IDisposable OpenTile(CodeWriter code, int rows)
+    {
+        CodeWriter.Block block = code.Open($"for (nuint tile = 0; tile < rows; tile += {rows})");
+        code.Line($"nuint row = Math.Min(tile, rows - {rows});");
+        return block;
+    }
+
     /// <summary>Refers <c>input</c> and <c>output</c> to the current row of a batch.</summary>
-    private static void PrintRowReferences(CodeWriter code, LayerPlace place)
+    public static void PrintRowReferences(CodeWriter code, LayerPlace place)
     {
         code.Line($"ref float input = ref Unsafe.Add(ref inputs, row * {place.InputStride});");
         code.Line($"ref float output = ref Unsafe.Add(ref outputs, row * {place.OutputStride});");
@@ -88,4 +106,8 @@ internal static class MatrixCode
         variable.Length == 0 ? Literal.Of(constant)
         : constant == 0 ? variable
         : $"{variable} + {Literal.Of(constant)}";
+
+    /// <summary>A reference so many floats behind another.</summary>
+    public static string Reference(string start, string offset) =>
+        offset == "0" ? "ref " + start : $"ref Unsafe.Add(ref {start}, {offset})";
 }

@@ -11,16 +11,16 @@ internal static class PackingCode
     public static void Print(CodeWriter code, MatrixPlan plan, string direction, long parameters, long packed)
     {
         long weights = (long)plan.Inputs * plan.Outputs;
-        string layout = plan.Kernel == MatrixKernel.Dot ? "Dot" : "Panels";
-        Print(code, $"{direction}{layout}", parameters, weights, packed + plan.BiasLength, plan.Inputs, plan.Outputs);
+        Print(code, direction, parameters, weights, packed + plan.BiasLength, plan.Inputs, plan.Outputs, plan.PanelOutputs);
         if (plan.UseBias)
         {
-            Print(code, $"{direction}Panels", parameters + weights, plan.Outputs, packed, inputs: 1, plan.Outputs);
+            Print(code, direction, parameters + weights, plan.Outputs, packed, 1, plan.Outputs, VectorWidth.PanelLanes);
         }
     }
 
     private static void Print(
-        CodeWriter code, string method, long parameters, long count, long packed, int inputs, int outputs) => code.Line(
-        $"MatrixPacking.{method}(parameters.Slice({Literal.Of(parameters)}, {Literal.Of(count)}), "
-            + $"packed[{Literal.Of(packed)}..], {Literal.Of(inputs)}, {Literal.Of(outputs)});");
+        CodeWriter code, string method, long parameters, long count, long packed, int inputs, int outputs, int panelOutputs) =>
+        code.Line(
+            $"MatrixPacking.{method}(parameters.Slice({Literal.Of(parameters)}, {Literal.Of(count)}), "
+                + $"packed[{Literal.Of(packed)}..], {Literal.Of(inputs)}, {Literal.Of(outputs)}, {Literal.Of(panelOutputs)});");
 }

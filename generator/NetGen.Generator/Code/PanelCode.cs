@@ -9,13 +9,12 @@ namespace NetGen.Generator.Code;
 /// </summary>
 internal static class PanelCode
 {
-    /// <summary>Prints the sums of a tile and their stores.</summary>
-    public static void Print(
-        CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place, TilePlan tile, bool unrolled)
+    /// <summary>Prints one sample; or a batch, all of its rows for a group of columns before the next group's weights are read.</summary>
+    public static void Print(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place, TilePlan tile)
     {
         foreach (ColumnGroup group in tile.Groups)
         {
-            Columns columns = new(plan, width, place, tile.Rows, group, unrolled);
+            Columns columns = new(plan, width, place, tile.Rows, group);
             if (group.Repeat > 1)
             {
                 int first = group.First / width.VectorsPerPanel;
@@ -28,40 +27,58 @@ internal static class PanelCode
                     }
 
                     code.Line($"ref float w = ref Unsafe.Add(ref weights, {plan.BiasLength} + panel * {plan.PanelLength});");
-                    code.Line($"ref float y = ref Unsafe.Add(ref output, panel * {VectorWidth.PanelLanes});");
-                    if (columns.HasOverlap)
-                    {
-                        string lastPanel = step == 1 ? "panel" : $"(panel + {step - 1})";
-                        code.Line(
-                            $"ref float z = ref Unsafe.Add(ref output, Math.Min({lastPanel} * {VectorWidth.PanelLanes}, "
-                                + $"{plan.Outputs - VectorWidth.PanelLanes}));");
-                    }
-
-                    columns.Print(code);
+                    PrintRows(code, place, columns);
                 }
             }
             else if (tile.Groups.Count == 1)
             {
-                columns.Print(code);
+                PrintRows(code, place, columns);
             }
             else
             {
                 using (code.Open($"// Outputs {columns.FirstOutput} to {columns.LastOutput}."))
                 {
-                    columns.Print(code);
+                    PrintRows(code, place, columns);
                 }
             }
         }
 
-        if (plan.Activation.IsSoftmax() && !ActivationCode.IsSoftmaxInRegister(plan, width))
+        if (!plan.Activation.IsSoftmax() || ActivationCode.IsSoftmaxInRegister(plan, width))
         {
-            code.Flow(Enumerable.Range(0, tile.Rows).Select(row => ActivationCode.SoftmaxInPlace(
-                plan, row == 0 ? "ref output" : $"ref Unsafe.Add(ref output, {row * (long)place.OutputStride})")));
+            return;
+        }
+
+        if (tile.Rows == 1)
+        {
+            code.Line(ActivationCode.SoftmaxInPlace(plan, "ref output"));
+        }
+        else
+        {
+            using (code.Open("for (nuint row = 0; row < rows; row++)"))
+            {
+                code.Line(ActivationCode.SoftmaxInPlace(plan, $"ref Unsafe.Add(ref outputs, row * {place.OutputStride})"));
+            }
+        }
+    }
+
+    private static void PrintRows(CodeWriter code, LayerPlace place, Columns columns)
+    {
+        if (columns.Rows == 1)
+        {
+            columns.Print(code);
+        }
+        else
+        {
+            using (MatrixCode.OpenTile(code, columns.Rows))
+            {
+                MatrixCode.PrintRowReferences(code, place);
+                columns.Print(code);
+            }
         }
     }
 
     /// <summary>One group of columns for all rows of a tile.</summary>
-    private sealed class Columns(MatrixPlan plan, VectorWidth width, LayerPlace place, int rows, ColumnGroup group, bool isUnrolled)
+    private sealed class Columns(MatrixPlan plan, VectorWidth width, LayerPlace place, int rows, ColumnGroup group)
     {
         private readonly int[] _rows = [.. Enumerable.Range(0, rows)];
         private readonly int[] _columns = [.. Enumerable.Range(0, group.Columns)];
@@ -69,23 +86,47 @@ internal static class PanelCode
 
         // In a loop the references w, y and bias stand at the loop's panel; straight code counts from the layer's start.
         private readonly bool _isLoop = group.Repeat > 1;
+        private readonly bool _isUnrolled = rows == 1 && plan.IsUnrolledAt(width);
 
-        /// <summary>
-        /// Whether the loop comes to the last panel, where that overlaps the one before: z refers to the outputs of each
-        /// group's last panel.
-        /// </summary>
-        public bool HasOverlap => _isLoop
-            && plan.Outputs % VectorWidth.PanelLanes != 0
-            && group.First + (group.Repeat * group.Columns) == plan.Panels * width.VectorsPerPanel;
+        public int Rows => rows;
 
         public int FirstOutput => OutputIndex(group.First);
 
         public int LastOutput => Math.Min(OutputIndex(group.First + group.Columns - 1) + width.Lanes, plan.Outputs) - 1;
 
+        /// <summary>
+        /// Whether the loop comes to the last panel, where that overlaps the one before: z refers to the outputs of each
+        /// group's last panel.
+        /// </summary>
+        private bool HasOverlap => _isLoop
+            && plan.Outputs % VectorWidth.PanelLanes != 0
+            && group.First + (group.Repeat * group.Columns) == plan.Panels * width.VectorsPerPanel;
+
+        /// <summary>
+        /// Whether the activation of a tile runs in a loop over its stored rows: written out for each accumulator, a long
+        /// function is more code than the JIT keeps in registers. Part of a vector could not be read back.
+        /// </summary>
+        private bool HasActivationLoop => rows > 1 && ActivationCode.IsLong(plan.Activation)
+            && (!place.IsLast || plan.Outputs >= VectorWidth.PanelLanes);
+
         public void Print(CodeWriter code)
         {
+            if (_isLoop)
+            {
+                code.Line($"ref float y = ref Unsafe.Add(ref output, panel * {VectorWidth.PanelLanes});");
+            }
+
+            if (HasOverlap)
+            {
+                int lastPanel = (group.Columns / width.VectorsPerPanel) - 1;
+                string index = lastPanel == 0 ? "panel" : $"(panel + {lastPanel})";
+                code.Line(
+                    $"ref float z = ref Unsafe.Add(ref output, Math.Min({index} * {VectorWidth.PanelLanes}, "
+                        + $"{plan.Outputs - VectorWidth.PanelLanes}));");
+            }
+
             PrintStart(code);
-            if (isUnrolled)
+            if (_isUnrolled)
             {
                 for (int i = 0; i < plan.Inputs; i++)
                 {
@@ -142,7 +183,7 @@ internal static class PanelCode
         private void PrintInput(CodeWriter code, int chain, string index, int number, bool declare)
         {
             // Beyond the loop the names are new ones, since those in it have its scope.
-            string letter = plan.Chains == 1 ? "" : MatrixCode.ChainLetter(chain) + (index.Length == 0 && !isUnrolled ? "Rest" : "");
+            string letter = plan.Chains == 1 ? "" : MatrixCode.ChainLetter(chain) + (index.Length == 0 && !_isUnrolled ? "Rest" : "");
             string x = "x" + letter;
             string Weight(int column) => LoadWeight(column, index == "i" ? "j" : "", number * (long)VectorWidth.PanelLanes);
             if (rows > 1)
@@ -170,22 +211,37 @@ internal static class PanelCode
                 code.Flow(_columns.Select(column =>
                 {
                     string sum = MatrixCode.SumOfChains(_chains.Select(chain => Sum(chain, row, column)));
-                    string value = ActivationCode.IsSoftmaxInRegister(plan, width)
-                        ? $"{plan.Activation}({sum}, {plan.Outputs})"
+                    string value = HasActivationLoop ? sum
+                        : ActivationCode.IsSoftmaxInRegister(plan, width) ? $"{plan.Activation}({sum}, {plan.Outputs})"
                         : ActivationCode.Apply(plan.Activation, plan.Alpha, sum);
-                    bool isOverlap = HasOverlap && column >= group.Columns - width.VectorsPerPanel;
-                    int start = isOverlap ? column % width.VectorsPerPanel * width.Lanes
-                        : _isLoop ? column * width.Lanes
-                        : OutputIndex(group.First + column);
+                    (string target, int start) = Target(column);
                     string offset = Literal.Of((row * (long)place.OutputStride) + start);
-                    string target = isOverlap ? "z" : _isLoop ? "y" : "output";
                     int count = plan.Outputs - OutputIndex(group.First + column);
                     return place.IsLast && count < width.Lanes
-                        ? $"Store({value}, ref {(offset == "0" ? target : $"Unsafe.Add(ref {target}, {offset})")}, {count});"
+                        ? $"Store({value}, {MatrixCode.Reference(target, offset)}, {count});"
                         : $"{(value == sum && plan.Chains > 1 ? $"({sum})" : value)}.StoreUnsafe(ref {target}, {offset});";
                 }));
             }
+
+            if (!HasActivationLoop)
+            {
+                return;
+            }
+
+            using (code.Open($"for (nuint i = 0; i < {rows * (long)place.OutputStride}; i += {place.OutputStride})"))
+            {
+                string Place(int column) => $"ref {Target(column).Reference}, {MatrixCode.Plus("i", Target(column).Start)}";
+                Declare(code, _columns.Select(column =>
+                    $"v{column} = " + ActivationCode.Apply(plan.Activation, plan.Alpha, $"{width.Class}.LoadUnsafe({Place(column)})")));
+                code.Flow(_columns.Select(column => $"v{column}.StoreUnsafe({Place(column)});"));
+            }
         }
+
+        /// <summary>Where a column's results go: a reference, and the floats behind it.</summary>
+        private (string Reference, int Start) Target(int column) =>
+            HasOverlap && column >= group.Columns - width.VectorsPerPanel ? ("z", column % width.VectorsPerPanel * width.Lanes)
+            : _isLoop ? ("y", column * width.Lanes)
+            : ("output", OutputIndex(group.First + column));
 
         private void Declare(CodeWriter code, IEnumerable<string> declarators) =>
             code.FlowList(declarators.Select((text, i) => i == 0 ? $"{width.Type} {text}" : text), ";");

@@ -10,9 +10,12 @@ internal abstract record LayerPlan(long PackedLength, bool IsUnrolled)
     /// <summary>Says in a few words which code is written for a vector width.</summary>
     public abstract string Describe(VectorWidth width);
 
+    /// <summary>The rows of a batch that are computed together at a vector width: the least that its kernel takes.</summary>
+    public abstract int TileRows(VectorWidth width);
+
     /// <summary>
     /// Prints the kernels for one vector width: <c>{name}V{bits}(ref input, ref weights, ref output)</c> for one sample, and
-    /// unless the network runs its batches sample by sample <c>{name}BatchV{bits}(…, nuint rows)</c>.
+    /// for batches, as the place says, <c>{name}BatchV{bits}(…, nuint rows)</c> or <c>{name}LanesV{bits}(…)</c>.
     /// </summary>
     public abstract void PrintKernels(CodeWriter code, VectorWidth width, LayerPlace place);
 
@@ -28,5 +31,5 @@ internal abstract record LayerPlan(long PackedLength, bool IsUnrolled)
 /// <param name="InputStride">The floats from one row of a batch to the next where the layer reads.</param>
 /// <param name="OutputStride">The same where it writes.</param>
 /// <param name="IsLast">Whether it writes to the caller's memory, where not a float more than the outputs may be written.</param>
-/// <param name="HasBatch">Whether it needs a kernel for batches.</param>
-internal sealed record LayerPlace(string Name, int InputStride, int OutputStride, bool IsLast, bool HasBatch);
+/// <param name="IsInLanes">Whether batches run with the samples side by side in the lanes.</param>
+internal sealed record LayerPlace(string Name, int InputStride, int OutputStride, bool IsLast, bool IsInLanes);

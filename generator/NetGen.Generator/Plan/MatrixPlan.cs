@@ -3,30 +3,24 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Plan;
 
-/// <summary>Which way a product of matrix and vector runs.</summary>
-internal enum MatrixKernel
-{
-    /// <summary>Sixteen outputs side by side in the lanes, each input broadcast to all of them.</summary>
-    Panels,
-
-    /// <summary>Sixteen inputs side by side in the lanes, and a sum over the lanes for each output: few outputs, many inputs.</summary>
-    Dot,
-}
-
 /// <summary>
-/// The plan for activation(weights · inputs + bias). Each sum is split into <c>Chains</c> independent chains that hide the
-/// latency of the multiply-add: chain k takes the inputs (or for <see cref="MatrixKernel.Dot"/> the vectors of 16 inputs) k,
-/// k + Chains, k + 2 Chains, …; the chains are then added pairwise. Packed weights: for panels [panel][input][16], where
-/// the last panel of 16 or more outputs ends at the last output, overlapping the panel before; for dot [output][input],
-/// where the last 16 inputs likewise end at the last input, those already counted cleared. The bias stands before them.
+/// The plan for activation(weights · inputs + bias). Packed weights stand in panels of vectors of 16 floats,
+/// [panel][step][16]. A step takes one input for 16 outputs in the lanes; in a narrow panel, of a layer with few outputs, it
+/// takes <see cref="InputsPerStep"/> neighbouring inputs, [step][input][output]. Each output's sum is split into
+/// <c>Chains</c> independent chains that hide the latency of the multiply-add: chain k takes the steps k, k + Chains,
+/// k + 2 Chains, …. The chains are then added pairwise, and the inputs of a narrow panel by halves.
 /// </summary>
+/// <remarks>
+/// The last panel of 16 or more outputs ends at the last output, overlapping the panel before. The last step of a narrow
+/// panel likewise ends at the last input, those already counted cleared. The bias stands before the weights.
+/// </remarks>
 internal sealed record MatrixPlan(
     int Inputs,
     int Outputs,
     bool UseBias,
     Activation Activation,
     float Alpha,
-    MatrixKernel Kernel,
+    int PanelOutputs,
     int Chains,
     long PackedLength,
     bool IsUnrolled)
@@ -36,89 +30,92 @@ internal sealed record MatrixPlan(
 
     // Beyond so many vectors of weights, straight-line code grows larger than what it saves.
     private const int MaxUnrolledVectors = 64;
-    private const int MaxUnrolledDotVectors = 16;
+    private const int MaxUnrolledNarrowVectors = 16;
 
     // A multiply-add takes four cycles and two start each cycle: eight accumulators keep them busy.
     private const int Accumulators = 8;
+    private const int MaxTileRows = 8;
 
     public int Panels => (Outputs + Lanes - 1) / Lanes;
+
+    /// <summary>Whether the lanes that few outputs leave take further inputs.</summary>
+    public bool IsNarrow => PanelOutputs < Lanes;
+
+    /// <summary>The inputs that one vector of weights takes: 1 unless the panel is narrow.</summary>
+    public int InputsPerStep => Lanes / PanelOutputs;
+
+    /// <summary>The vectors of weights in a panel.</summary>
+    public int Steps => (Inputs + InputsPerStep - 1) / InputsPerStep;
 
     /// <summary>The floats before the weights.</summary>
     public long BiasLength => UseBias ? Panels * (long)Lanes : 0;
 
-    /// <summary>The floats of one panel (<see cref="MatrixKernel.Panels"/>).</summary>
-    public long PanelLength => Inputs * (long)Lanes;
-
-    /// <summary>The floats of one output's weights (<see cref="MatrixKernel.Dot"/>).</summary>
-    public int DotLength => (Inputs + Lanes - 1) / Lanes * Lanes;
+    /// <summary>The floats of one panel.</summary>
+    public long PanelLength => Steps * (long)Lanes;
 
     public static MatrixPlan Choose(int inputs, int outputs, bool useBias, Activation activation, float alpha)
     {
-        bool dot = outputs == 1 ? inputs >= 32 : outputs <= 4 && inputs >= 64;
-        int panels = (outputs + Lanes - 1) / Lanes;
+        // Half the steps for one more addition at the end, as long as that saves two steps.
+        int panelOutputs = Lanes;
+        while (panelOutputs >= 2 * outputs && inputs >= 4 * (Lanes / panelOutputs))
+        {
+            panelOutputs /= 2;
+        }
 
         // As many chains as give eight accumulators, if each is long enough to be worth the additions at the end.
-        int columns = dot ? outputs : panels;
-        int terms = dot ? inputs / Lanes : inputs / 4;
+        int panels = (outputs + Lanes - 1) / Lanes;
+        int inputsPerStep = Lanes / panelOutputs, steps = (inputs + inputsPerStep - 1) / inputsPerStep;
+        int longest = inputsPerStep == 1 ? steps / 4 : steps / 2;
         int chains = 1;
-        while (chains * 2 * columns <= Accumulators && chains * 2 <= terms)
+        while (chains * 2 * panels <= Accumulators && chains * 2 <= longest)
         {
             chains *= 2;
         }
 
-        long weights = dot
-            ? outputs * (long)((inputs + Lanes - 1) / Lanes * Lanes)
-            : panels * (long)inputs * Lanes;
+        long vectors = panels * (long)steps;
         return new MatrixPlan(
             inputs,
             outputs,
             useBias,
             activation,
             alpha,
-            dot ? MatrixKernel.Dot : MatrixKernel.Panels,
+            panelOutputs,
             chains,
-            weights + (useBias ? panels * (long)Lanes : 0),
-            weights / Lanes <= (dot ? MaxUnrolledDotVectors : MaxUnrolledVectors));
+            (vectors + (useBias ? panels : 0)) * Lanes,
+            vectors <= (inputsPerStep == 1 ? MaxUnrolledVectors : MaxUnrolledNarrowVectors));
     }
 
     /// <summary>Whether one sample runs as straight-line code at that width: narrower vectors are more.</summary>
     public bool IsUnrolledAt(VectorWidth width) =>
         IsUnrolled && (PackedLength - BiasLength) / width.Lanes <= MaxUnrolledVectors;
 
+    /// <summary>The width to compute with where vectors may have at most that width: no wider than the outputs.</summary>
+    public VectorWidth Within(VectorWidth width) =>
+        IsNarrow || Outputs > Lanes / 2 ? width : new VectorWidth(Math.Min(width.Bits, Outputs <= Lanes / 4 ? 128 : 256));
+
     /// <summary>The tile for one sample. Arm64 starts four narrow multiply-adds a cycle: twice the chains in flight.</summary>
     public TilePlan SingleTile(VectorWidth width) => TilePlan.Of(
         this, width, 1, width.Bits == 128 ? Math.Min(Accumulators, 2 * Accumulators / Chains) : Accumulators / Chains);
 
     /// <summary>
-    /// The tile for batches: 24 of the 32 registers of 512 bits accumulate, and 12 of 16 narrower ones; or null where that
-    /// leaves a single row.
+    /// The tile for batches, of up to 8 rows by 2 panels: of the 32 registers of 512 bits up to 24 accumulate, of the 16
+    /// narrower ones 12. Null where that leaves a single row.
     /// </summary>
     public TilePlan? BatchTile(VectorWidth width)
     {
-        if (Kernel == MatrixKernel.Dot)
-        {
-            return null;
-        }
-
-        (int rows, int columns) = (width.Bits, Chains) switch
-        {
-            (512, 1) => (6, 4),
-            (512, 2) => (6, 2),
-            (512, 4) => (3, 2),
-            (512, _) => (3, 1),
-            (256, 1) => (6, 2),
-            (256, 2) => (3, 2),
-            (128, 1) => (3, 4),
-            _ => (1, 0),
-        };
-        return rows == 1 ? null : TilePlan.Of(this, width, rows, columns);
+        int columns = IsNarrow || Panels == 1 ? width.VectorsPerPanel : Math.Max(2, width.VectorsPerPanel);
+        int rows = Math.Min(MaxTileRows, (width.Bits == 512 ? 24 : 12) / (columns * Chains));
+        return rows < 2 || (IsNarrow && width.Bits < 512) ? null : TilePlan.Of(this, width, rows, columns);
     }
+
+    public override int TileRows(VectorWidth width) => BatchTile(Within(width))?.Rows ?? 1;
 
     public override string Describe(VectorWidth width)
     {
-        if (Kernel == MatrixKernel.Dot)
+        string chains = Chains > 1 ? $", sums in {Chains} chains" : "";
+        if (IsNarrow)
         {
-            return "16 inputs at a time, summed over the lanes";
+            return $"{InputsPerStep} inputs at a time for " + (PanelOutputs == 1 ? "one output" : $"{PanelOutputs} outputs") + chains;
         }
 
         if (IsUnrolledAt(width))
@@ -130,7 +127,7 @@ internal sealed record MatrixPlan(
         string outputs = panels == 0 ? $"{columns * width.Lanes} outputs"
             : panels == 1 ? "one panel of 16 outputs"
             : $"{panels} panels of 16 outputs";
-        return $"{outputs} at a time, each input broadcast to all of them" + (Chains > 1 ? $", sums in {Chains} chains" : "");
+        return $"{outputs} at a time, each input broadcast to all of them" + chains;
     }
 
     public override void PrintKernels(CodeWriter code, VectorWidth width, LayerPlace place) =>

@@ -5,41 +5,56 @@ namespace NetGen.Generator.Plan;
 
 /// <summary>
 /// How a network is computed: its layers' plans and where values live between them. The results of the layers go to two
-/// buffers in turn, in a workspace of [first buffer: rows x stride][second buffer: rows x stride].
+/// buffers in turn, which stand one after the other in the workspace.
 /// </summary>
+/// <param name="FirstStride">The floats of a sample in the first buffer.</param>
+/// <param name="SecondStride">The floats of a sample in the second.</param>
+/// <param name="BatchRows">The most rows of a batch that run through all layers together.</param>
+/// <param name="IsInLanes">
+/// Whether a batch runs with its samples side by side in the lanes: networks so small that one sample would leave most lanes idle.
+/// </param>
 internal sealed record NetworkPlan(
     NetworkModel Model,
     EquatableArray<LayerPlan> Layers,
     int FirstStride,
     int SecondStride,
-    int BatchRows)
+    int BatchRows,
+    bool IsInLanes)
 {
     private const long LongestArray = 0x7FFFFFC7;
+    private const int Lanes = VectorWidth.PanelLanes;
 
     // Straight-line code for more weights than that is too long to read, and no faster than loops.
-    private const int MaxUnrolledFloats = 160 * VectorWidth.PanelLanes;
+    private const int MaxUnrolledFloats = 160 * Lanes;
 
-    // 64 KB of values between layers stay in the second-level cache beside the weights.
-    private const int BatchFloats = 16 * 1024;
+    // Of more inputs, turning the samples into lanes takes longer than running them one by one.
+    private const int MaxInputsInLanes = 64;
 
-    // Both numbers of rows in a tile, 6 and 3, divide it.
-    private const int BatchRowStep = 12;
+    // 512 KB of values between layers stay in the second-level cache beside the weights of two panels. Fewer rows than
+    // 24 would load those too often.
+    private const int BatchFloats = 128 * 1024;
+    private const int MinBatchRows = 24;
     private const int MaxBatchRows = 96;
 
     /// <summary>The floats of all packed parameters.</summary>
     public long PackedLength => Layers.Sum(layer => layer.PackedLength);
 
     /// <summary>Whether the parameters fit into the one array that holds them.</summary>
-    public bool FitsInMemory => PackedLength + VectorWidth.PanelLanes <= LongestArray && Model.ParameterCount <= LongestArray;
-
-    /// <summary>Whether batches run in blocks of rows, layer by layer; else sample by sample, straight through.</summary>
-    public bool HasBatchKernels => BatchRows > 1;
+    public bool FitsInMemory => PackedLength + Lanes <= LongestArray && Model.ParameterCount <= LongestArray;
 
     /// <summary>The floats of scratch one sample needs.</summary>
-    public int SampleLength => ScratchLength(1);
+    public int SampleLength => Aligned(SampleStride(FirstStride) + SampleStride(SecondStride));
 
-    /// <summary>The floats of scratch a block of a batch needs.</summary>
-    public int WorkspaceLength => ScratchLength(BatchRows);
+    /// <summary>The floats of scratch a block of a batch needs, and no less than one sample.</summary>
+    public int WorkspaceLength
+    {
+        get
+        {
+            int rows = VectorWidth.All.Max(TileRows);
+            int padded = IsInLanes || rows == 1 ? 0 : (rows * Model.Inputs) + (rows * Model.Outputs) + Lanes;
+            return Math.Max(SampleLength, Aligned((BatchRows * (FirstStride + SecondStride)) + padded));
+        }
+    }
 
     public static NetworkPlan Of(NetworkModel model)
     {
@@ -49,15 +64,30 @@ internal sealed record NetworkPlan(
             layers = new(layers.Select(layer => layer with { IsUnrolled = false }));
         }
 
+        bool isInLanes = model.Inputs <= MaxInputsInLanes && layers.All(layer => layer.IsUnrolled);
         int[] strides = [0, 0];
-        for (int i = 0; i < layers.Count - 1; i++)
+        if (isInLanes)
         {
-            strides[i % 2] = Math.Max(strides[i % 2], Stride(model.Layers[i]));
+            // The samples are turned into lanes in the second buffer, and the results back from either.
+            strides[1] = model.Inputs;
+            for (int i = 0; i < layers.Count; i++)
+            {
+                strides[i % 2] = Math.Max(strides[i % 2], model.Layers[i].Outputs);
+            }
+
+            return new NetworkPlan(model, layers, strides[0], strides[1], 2 * Lanes, isInLanes);
         }
 
-        int rows = layers.All(layer => layer.IsUnrolled) ? 1 : RowsOfBlock(strides[0] + strides[1]);
-        return new NetworkPlan(model, layers, strides[0], strides[1], rows);
+        for (int i = 0; i < layers.Count - 1; i++)
+        {
+            strides[i % 2] = Math.Max(strides[i % 2], SampleStride(model.Layers[i].Outputs));
+        }
+
+        return new NetworkPlan(model, layers, strides[0], strides[1], RowsOfBlock(strides[0] + strides[1]), isInLanes);
     }
+
+    /// <summary>The most rows that a layer's kernel takes together at a vector width.</summary>
+    public int TileRows(VectorWidth width) => Layers.Max(layer => layer.TileRows(width));
 
     /// <summary>Where the layer of that index stands.</summary>
     public LayerPlace Place(int index) => new(
@@ -65,21 +95,14 @@ internal sealed record NetworkPlan(
         index == 0 ? Model.Inputs : index % 2 == 1 ? FirstStride : SecondStride,
         index == Layers.Count - 1 ? Model.Outputs : index % 2 == 0 ? FirstStride : SecondStride,
         index == Layers.Count - 1,
-        HasBatchKernels);
+        IsInLanes);
 
-    /// <summary>The buffers between layers, and what it takes to start them on a 64-byte boundary.</summary>
-    private int ScratchLength(int rows)
-    {
-        int buffers = rows * (FirstStride + SecondStride);
-        return buffers == 0 ? 0 : buffers + VectorWidth.PanelLanes - 1;
-    }
+    /// <summary>The floats of one sample's values: whole vectors.</summary>
+    public static int SampleStride(int values) => (values + Lanes - 1) / Lanes * Lanes;
 
-    private static int RowsOfBlock(int floatsPerRow)
-    {
-        int rows = floatsPerRow == 0 ? MaxBatchRows : BatchFloats / floatsPerRow / BatchRowStep * BatchRowStep;
-        return Math.Min(Math.Max(rows, BatchRowStep), MaxBatchRows);
-    }
+    /// <summary>What so many floats take from a 64-byte boundary on.</summary>
+    private static int Aligned(int floats) => floats == 0 ? 0 : floats + Lanes - 1;
 
-    private static int Stride(Layer layer) =>
-        (layer.Outputs + VectorWidth.PanelLanes - 1) / VectorWidth.PanelLanes * VectorWidth.PanelLanes;
+    private static int RowsOfBlock(int floatsPerRow) =>
+        floatsPerRow == 0 ? MaxBatchRows : Math.Min(Math.Max(BatchFloats / floatsPerRow / 8 * 8, MinBatchRows), MaxBatchRows);
 }

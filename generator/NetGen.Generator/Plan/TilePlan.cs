@@ -10,7 +10,7 @@ internal sealed record TilePlan(int Rows, EquatableArray<ColumnGroup> Groups)
         if (plan.Outputs < VectorWidth.PanelLanes || most < width.VectorsPerPanel)
         {
             // A part of the vectors of one panel at a time.
-            int columns = plan.Outputs < VectorWidth.PanelLanes
+            int columns = plan.Outputs < VectorWidth.PanelLanes && !plan.IsNarrow
                 ? (plan.Outputs + width.Lanes - 1) / width.Lanes
                 : plan.Panels * width.VectorsPerPanel;
             for (int first = 0; first < columns; first += most)

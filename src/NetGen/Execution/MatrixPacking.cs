@@ -3,103 +3,74 @@ using System.ComponentModel;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Copies weights [outputs, inputs] row-major into the layouts the kernels read, and back. For generated code.
+/// Copies weights [outputs, inputs] row-major into the layout the kernels read, and back. For generated code.
 /// </summary>
+/// <remarks>
+/// Panels of vectors of 16 floats. With 16 outputs a panel they are [panel][input][16 outputs], where the last panel ends at
+/// the last output, overlapping the one before. A panel of fewer outputs takes 16 / outputs inputs a vector,
+/// [step][input][output], where the last step ends at the last input, behind zeros for those of the steps before. Lanes
+/// without an output are zero.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MatrixPacking
 {
     private const int Lanes = 16;
 
-    /// <summary>
-    /// Packs into panels [panel][input][16 outputs]. With 16 or more outputs the last panel ends at the last output,
-    /// overlapping the one before; with fewer the lanes beyond stay zero.
-    /// </summary>
+    /// <summary>Packs weights.</summary>
     /// <param name="weights">Weights, [outputs, inputs].</param>
     /// <param name="packed">Zeros that receive the panels.</param>
     /// <param name="inputs">The number of inputs; 1 packs a bias.</param>
     /// <param name="outputs">The number of outputs.</param>
-    public static void PackPanels(ReadOnlySpan<float> weights, Span<float> packed, int inputs, int outputs)
+    /// <param name="panelOutputs">The outputs in a panel: 16, or a power of two from <paramref name="outputs"/> on.</param>
+    public static void Pack(ReadOnlySpan<float> weights, Span<float> packed, int inputs, int outputs, int panelOutputs)
     {
-        foreach ((int first, int count, int panel) in Panels(outputs))
+        foreach ((int output, int start) in Outputs(inputs, outputs, panelOutputs))
         {
-            for (int lane = 0; lane < count; lane++)
+            ReadOnlySpan<float> row = weights.Slice(output * inputs, inputs);
+            for (int i = 0; i < row.Length; i++)
             {
-                ReadOnlySpan<float> row = weights.Slice((first + lane) * inputs, inputs);
-                for (int i = 0; i < row.Length; i++)
-                {
-                    packed[(((panel * inputs) + i) * Lanes) + lane] = row[i];
-                }
+                packed[start + Offset(i, inputs, panelOutputs)] = row[i];
             }
         }
     }
 
-    /// <summary>The inverse of <see cref="PackPanels"/>.</summary>
+    /// <summary>The inverse of <see cref="Pack"/>.</summary>
     /// <param name="weights">Receives the weights, [outputs, inputs].</param>
     /// <param name="packed">The panels.</param>
     /// <param name="inputs">The number of inputs; 1 unpacks a bias.</param>
     /// <param name="outputs">The number of outputs.</param>
-    public static void UnpackPanels(Span<float> weights, ReadOnlySpan<float> packed, int inputs, int outputs)
+    /// <param name="panelOutputs">The outputs in a panel.</param>
+    public static void Unpack(Span<float> weights, ReadOnlySpan<float> packed, int inputs, int outputs, int panelOutputs)
     {
-        foreach ((int first, int count, int panel) in Panels(outputs))
+        foreach ((int output, int start) in Outputs(inputs, outputs, panelOutputs))
         {
-            for (int lane = 0; lane < count; lane++)
+            Span<float> row = weights.Slice(output * inputs, inputs);
+            for (int i = 0; i < row.Length; i++)
             {
-                Span<float> row = weights.Slice((first + lane) * inputs, inputs);
-                for (int i = 0; i < row.Length; i++)
-                {
-                    row[i] = packed[(((panel * inputs) + i) * Lanes) + lane];
-                }
+                row[i] = packed[start + Offset(i, inputs, panelOutputs)];
             }
         }
     }
 
-    /// <summary>
-    /// Packs for dot products: each output's weights as they are, where a rest of fewer than 16 is moved to the end of its
-    /// 16 lanes, behind zeros.
-    /// </summary>
-    /// <param name="weights">Weights, [outputs, inputs].</param>
-    /// <param name="packed">Zeros that receive the rows.</param>
-    /// <param name="inputs">The number of inputs.</param>
-    /// <param name="outputs">The number of outputs.</param>
-    public static void PackDot(ReadOnlySpan<float> weights, Span<float> packed, int inputs, int outputs)
+    /// <summary>Each output with the place of its lane in a panel; twice where panels overlap.</summary>
+    private static IEnumerable<(int Output, int Start)> Outputs(int inputs, int outputs, int panelOutputs)
     {
-        (int whole, int rowLength) = DotLengths(inputs);
-        for (int output = 0; output < outputs; output++)
+        int steps = ((inputs * panelOutputs) + Lanes - 1) / Lanes;
+        for (int panel = 0; panel * panelOutputs < outputs; panel++)
         {
-            ReadOnlySpan<float> row = weights.Slice(output * inputs, inputs);
-            Span<float> target = packed.Slice(output * rowLength, rowLength);
-            row[..whole].CopyTo(target);
-            row[whole..].CopyTo(target[^(inputs - whole)..]);
+            int first = Math.Max(0, Math.Min(panel * panelOutputs, outputs - panelOutputs));
+            for (int lane = 0; lane < panelOutputs && first + lane < outputs; lane++)
+            {
+                yield return (first + lane, (panel * steps * Lanes) + lane);
+            }
         }
     }
 
-    /// <summary>The inverse of <see cref="PackDot"/>.</summary>
-    /// <param name="weights">Receives the weights, [outputs, inputs].</param>
-    /// <param name="packed">The packed rows.</param>
-    /// <param name="inputs">The number of inputs.</param>
-    /// <param name="outputs">The number of outputs.</param>
-    public static void UnpackDot(Span<float> weights, ReadOnlySpan<float> packed, int inputs, int outputs)
+    /// <summary>The place of an input's weight, from that of its output's lane on.</summary>
+    private static int Offset(int input, int inputs, int panelOutputs)
     {
-        (int whole, int rowLength) = DotLengths(inputs);
-        for (int output = 0; output < outputs; output++)
-        {
-            Span<float> row = weights.Slice(output * inputs, inputs);
-            ReadOnlySpan<float> source = packed.Slice(output * rowLength, rowLength);
-            source[..whole].CopyTo(row);
-            source[^(inputs - whole)..].CopyTo(row[whole..]);
-        }
-    }
-
-    /// <summary>The inputs in whole vectors of 16, and the length of a packed row.</summary>
-    private static (int Whole, int RowLength) DotLengths(int inputs) =>
-        (inputs / Lanes * Lanes, (inputs + Lanes - 1) / Lanes * Lanes);
-
-    private static IEnumerable<(int First, int Count, int Panel)> Panels(int outputs)
-    {
-        for (int panel = 0; panel * Lanes < outputs; panel++)
-        {
-            int first = outputs < Lanes ? 0 : Math.Min(panel * Lanes, outputs - Lanes);
-            yield return (first, Math.Min(Lanes, outputs), panel);
-        }
+        int inputsPerStep = Lanes / panelOutputs, rest = inputs % inputsPerStep;
+        int atEnd = input >= inputs - rest ? inputsPerStep - rest : 0;
+        return (input + atEnd) * panelOutputs;
     }
 }

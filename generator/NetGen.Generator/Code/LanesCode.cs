@@ -1,0 +1,232 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Plan;
+
+namespace NetGen.Generator.Code;
+
+/// <summary>
+/// Prints kernels that hold the samples of a batch side by side in the lanes, [value][sample], two vectors of them at a time,
+/// and broadcast each weight. In the printed code c0, c1, … are the chains of each sum, in the order in which they are added;
+/// behind that stands the output, of the few that are computed together, and which of the two vectors.
+/// </summary>
+internal static class LanesCode
+{
+    private const int Vectors = 2;
+    private const int PanelLanes = VectorWidth.PanelLanes;
+
+    /// <summary>The samples that are side by side.</summary>
+    public static int Samples(VectorWidth width) => Vectors * width.Lanes;
+
+    public static string MethodName(LayerPlace place, VectorWidth width) => $"{place.Name}V{width.Bits}Lanes";
+
+    public static void Print(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place)
+    {
+        code.Line($"/// <summary>{place.Name} for {Samples(width)} samples side by side.</summary>");
+        code.Line(KernelsCode.MethodAttribute(canInline: false));
+        using (code.Open($"internal static void {MethodName(place, width)}(ref float inputs, ref float weights, ref float outputs)"))
+        {
+            int panels = plan.IsNarrow || plan.Outputs < PanelLanes ? 0 : plan.Outputs / PanelLanes;
+            if (panels > 0)
+            {
+                using (code.Open(panels == 1 ? "" : $"for (nuint panel = 0; panel < {panels}; panel++)"))
+                {
+                    string Reference(string start, long at, int step) => panels == 1
+                        ? MatrixCode.Reference(start, Literal.Of(at))
+                        : $"ref Unsafe.Add(ref {start}, {(at > 0 ? Literal.Of(at) + " + " : "")}panel * {step})";
+                    if (plan.UseBias)
+                    {
+                        code.Line($"ref float bias = {Reference("weights", 0, PanelLanes)};");
+                    }
+
+                    code.Line($"ref float w = {Reference("weights", plan.BiasLength, (int)plan.PanelLength)};");
+                    code.Line($"ref float y = {Reference("outputs", 0, PanelLanes * Samples(width))};");
+                    PrintOutputs(code, plan, width, 0, PanelLanes);
+                }
+            }
+
+            int rest = plan.Outputs - (panels * PanelLanes);
+            if (rest > 0)
+            {
+                // The last panel of more than one ends at the last output: its last lanes are those not yet computed.
+                int lane = panels > 0 ? PanelLanes - rest : 0;
+                using (code.Open(""))
+                {
+                    if (plan.UseBias)
+                    {
+                        code.Line($"ref float bias = {MatrixCode.Reference("weights", Literal.Of(panels * PanelLanes))};");
+                    }
+
+                    string panel = Literal.Of(plan.BiasLength + (panels * plan.PanelLength));
+                    code.Line($"ref float w = {MatrixCode.Reference("weights", panel)};");
+                    string output = Literal.Of((plan.Outputs - lane - rest) * (long)Samples(width));
+                    code.Line($"ref float y = {MatrixCode.Reference("outputs", output)};");
+                    PrintOutputs(code, plan, width, lane, rest);
+                }
+            }
+
+            PrintActivation(code, plan, width);
+        }
+    }
+
+    /// <summary>Prints the outputs in some lanes of one panel, as many at a time as stay in registers.</summary>
+    private static void PrintOutputs(CodeWriter code, MatrixPlan plan, VectorWidth width, int firstLane, int count)
+    {
+        // Pairwise sums hold one partial sum for each doubling of the chains.
+        int partialSums = 1;
+        for (int chains = plan.Chains * plan.InputsPerStep; chains > 1; chains /= 2)
+        {
+            partialSums++;
+        }
+
+        int most = Math.Min(Math.Min(6, count), Math.Max(1, (width.Bits == 512 ? 26 : 12) / (partialSums * Vectors)));
+        int together = Enumerable.Range(1, most).Where(n => 2 * n > most)
+            .OrderBy(n => (count + n - 1) / n * n).ThenByDescending(n => n).First();
+        if (together == count)
+        {
+            new Sums(plan, width, together, "", firstLane).Print(code);
+            return;
+        }
+
+        // The last few end at the last output, and repeat some if need be.
+        bool isWhole = count % together == 0;
+        string variable = isWhole ? "lane" : "next";
+        using (code.Open(
+            $"for (nuint {variable} = {firstLane}; {variable} < {firstLane + count}; {variable} += {together})"))
+        {
+            if (!isWhole)
+            {
+                code.Line($"nuint lane = Math.Min(next, {firstLane + count - together});");
+            }
+
+            new Sums(plan, width, together, "lane", 0).Print(code);
+        }
+    }
+
+    private static void PrintActivation(CodeWriter code, MatrixPlan plan, VectorWidth width)
+    {
+        if (plan.Activation.IsSoftmax())
+        {
+            using (code.Open($"for (nuint sample = 0; sample < {Samples(width)}; sample += {width.Lanes})"))
+            {
+                code.Line(
+                    $"{plan.Activation}Across{width.Class}(ref Unsafe.Add(ref outputs, sample), {plan.Outputs}, {Samples(width)});");
+            }
+        }
+        else if (ActivationCode.IsLong(plan.Activation))
+        {
+            using (code.Open($"for (nuint i = 0; i < {plan.Outputs * Samples(width)}; i += {width.Lanes})"))
+            {
+                string value = ActivationCode.Apply(
+                    plan.Activation, plan.Alpha, $"{width.Class}.LoadUnsafe(ref outputs, i)");
+                code.Line($"{value}.StoreUnsafe(ref outputs, i);");
+            }
+        }
+    }
+
+    /// <summary>The sums of a few outputs, whose weights stand from a lane of the panel on: a variable, and a constant.</summary>
+    private sealed class Sums(MatrixPlan plan, VectorWidth width, int together, string laneVariable, int lane)
+    {
+        private readonly int[] _outputs = [.. Enumerable.Range(0, together)];
+        private readonly int[] _vectors = [.. Enumerable.Range(0, Vectors)];
+        private readonly int _samples = Samples(width);
+        private int _chainCount;
+
+        public void Print(CodeWriter code)
+        {
+            int sum = PrintFold(code, 0, 1);
+            string start = laneVariable.Length == 0 ? "" : $"{laneVariable} * {_samples}";
+            foreach (int output in _outputs)
+            {
+                code.Flow(_vectors.Select(vector =>
+                {
+                    string value = ActivationCode.IsLong(plan.Activation)
+                        ? Name(sum, output, vector)
+                        : ActivationCode.Apply(plan.Activation, plan.Alpha, Name(sum, output, vector));
+                    string offset = MatrixCode.Plus(start, ((lane + output) * _samples) + (vector * width.Lanes));
+                    return $"{value}.StoreUnsafe(ref y, {offset});";
+                }));
+            }
+        }
+
+        /// <summary>Sums what a lane holds when the inputs of a narrow panel have been folded to so many.</summary>
+        private int PrintFold(CodeWriter code, int input, int folded) => folded == plan.InputsPerStep
+            ? PrintChains(code, input, 0, plan.Chains)
+            : PrintSum(code, PrintFold(code, input, 2 * folded), PrintFold(code, input + folded, 2 * folded));
+
+        /// <summary>Sums neighbouring chains pairwise.</summary>
+        private int PrintChains(CodeWriter code, int input, int first, int count) => count == 1
+            ? PrintChain(code, input, first)
+            : PrintSum(
+                code,
+                PrintChains(code, input, first, count / 2),
+                PrintChains(code, input, first + (count / 2), count / 2));
+
+        private int PrintSum(CodeWriter code, int left, int right)
+        {
+            code.Flow(from output in _outputs
+                      from vector in _vectors
+                      select $"{Name(left, output, vector)} += {Name(right, output, vector)};");
+            return left;
+        }
+
+        /// <summary>Prints one chain of one of the inputs of a step.</summary>
+        private int PrintChain(CodeWriter code, int input, int chain)
+        {
+            int number = _chainCount++;
+            foreach (int output in _outputs)
+            {
+                string start = input + chain == 0 && plan.UseBias ? Broadcast("bias", laneVariable, lane + output) : $"{width.Type}.Zero";
+                code.Line($"{width.Type} {Name(number, output, 0)} = {start}, {Name(number, output, 1)} = {Name(number, output, 0)};");
+            }
+
+            int whole = plan.Inputs / plan.InputsPerStep, rest = plan.Inputs % plan.InputsPerStep;
+            int terms = (whole - chain + plan.Chains - 1) / plan.Chains;
+            long firstInput = (long)((chain * plan.InputsPerStep) + input) * _samples;
+            long firstWeight = (chain * PanelLanes) + (input * plan.PanelOutputs);
+            if (terms == 1)
+            {
+                PrintTerm(code, number, isInLoop: false, firstInput, firstWeight);
+            }
+            else if (terms > 1)
+            {
+                int step = plan.Chains * plan.InputsPerStep * _samples;
+                using (code.Open(
+                    $"for (nuint i = {firstInput}, j = {firstWeight}; i < {firstInput + (terms * step)}; "
+                        + $"i += {step}, j += {plan.Chains * PanelLanes})"))
+                {
+                    PrintTerm(code, number, isInLoop: true, 0, 0);
+                }
+            }
+
+            if (whole % plan.Chains == chain && input >= plan.InputsPerStep - rest)
+            {
+                long lastInput = (plan.Inputs - plan.InputsPerStep + input) * (long)_samples;
+                PrintTerm(code, number, isInLoop: false, lastInput, (whole * PanelLanes) + (input * plan.PanelOutputs));
+            }
+
+            return number;
+        }
+
+        private void PrintTerm(CodeWriter code, int chain, bool isInLoop, long input, long weight)
+        {
+            string Load(int vector) => $"{width.Class}.LoadUnsafe(ref inputs, {MatrixCode.Plus(isInLoop ? "i" : "", input + (vector * width.Lanes))})";
+            string end = isInLoop ? "" : Literal.Of(chain);
+            code.Line($"{width.Type} x{end} = {Load(0)}, z{end} = {Load(1)};");
+            string index = string.Join(" + ", new[] { isInLoop ? "j" : "", laneVariable }.Where(term => term.Length > 0));
+            foreach (int output in _outputs)
+            {
+                string w = $"w{end}{(isInLoop ? "" : "_")}{output}";
+                code.Flow(_vectors.Select(vector =>
+                    (vector == 0 ? $"{width.Type} {w} = {Broadcast("w", index, weight + lane + output)}; " : "")
+                        + $"{Name(chain, output, vector)} = MultiplyAdd({(vector == 0 ? "x" : "z")}{end}, {w}, {Name(chain, output, vector)});"));
+            }
+        }
+
+        private string Broadcast(string reference, string variable, long offset)
+        {
+            string index = MatrixCode.Plus(variable, offset);
+            return $"{width.Class}.Create({(index == "0" ? reference : $"Unsafe.Add(ref {reference}, {index})")})";
+        }
+
+        private static string Name(int chain, int output, int vector) => $"c{chain}_{output}{vector}";
+    }
+}

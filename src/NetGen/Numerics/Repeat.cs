@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.CompilerServices;
+
+public static partial class VectorMath
+{
+    /// <summary>Loads neighbouring values and repeats each in as many lanes: x x x x y y y y ….</summary>
+    /// <param name="values">The start of the values.</param>
+    /// <param name="index">The index of the first.</param>
+    /// <param name="times">The lanes that each fills: 2, 4 or 8, a constant.</param>
+    /// <returns>The vector of 16 lanes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> RepeatVector512(ref readonly float values, nuint index, int times) => times switch
+    {
+        2 => Vector512.Shuffle(
+            Vector512.Create(Vector256.LoadUnsafe(in values, index)),
+            Vector512.Create(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7)),
+        4 => Vector512.Shuffle(
+            Vector512.Create(Vector128.LoadUnsafe(in values, index)),
+            Vector512.Create(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3)),
+        _ => Vector512.Shuffle(
+            Vector512.Create(Two(in values, index)).AsSingle(),
+            Vector512.Create(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1)),
+    };
+
+    /// <summary>As <see cref="RepeatVector512"/>.</summary>
+    /// <param name="values">The start of the values.</param>
+    /// <param name="index">The index of the first.</param>
+    /// <param name="times">The lanes that each fills: 2 or 4, a constant.</param>
+    /// <returns>The vector of 8 lanes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> RepeatVector256(ref readonly float values, nuint index, int times) => times == 2
+        ? Vector256.Shuffle(Vector256.Create(Vector128.LoadUnsafe(in values, index)), Vector256.Create(0, 0, 1, 1, 2, 2, 3, 3))
+        : Vector256.Shuffle(Vector256.Create(Two(in values, index)).AsSingle(), Vector256.Create(0, 0, 0, 0, 1, 1, 1, 1));
+
+    /// <summary>As <see cref="RepeatVector512"/>.</summary>
+    /// <param name="values">The start of the values.</param>
+    /// <param name="index">The index of the first.</param>
+    /// <param name="times">The lanes that each fills: 2.</param>
+    /// <returns>The vector of 4 lanes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> RepeatVector128(ref readonly float values, nuint index, int times) =>
+        Vector128.Shuffle(Vector128.Create(Two(in values, index)).AsSingle(), Vector128.Create(0, 0, 1, 1));
+
+    /// <summary>Two floats as one number of 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Two(ref readonly float values, nuint index) => Unsafe.ReadUnaligned<double>(
+        in Unsafe.As<float, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in values), index)));
+}
