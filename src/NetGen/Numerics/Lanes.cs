@@ -106,6 +106,10 @@ public static partial class VectorMath
     private static float MaxLanes(Vector256<float> x) => MaxLanes(Vector128.MaxNative(x.GetLower(), x.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float MaxLanes(Vector128<float> x0, Vector128<float> x1, Vector128<float> x2, Vector128<float> x3) =>
+        MaxLanes(Vector128.MaxNative(Vector128.MaxNative(x0, x2), Vector128.MaxNative(x1, x3)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float MaxLanes(Vector128<float> x)
     {
         x = Vector128.MaxNative(x, Vector128.Shuffle(x, Vector128.Create(2, 3, 0, 1)));
