@@ -184,7 +184,7 @@ internal static class LanesCode
             long firstWeight = (chain * PanelLanes) + (input * plan.PanelOutputs);
             if (terms == 1)
             {
-                PrintTerm(code, number, isInLoop: false, firstInput, firstWeight);
+                PrintTerm(code, number, Literal.Of(number), "", firstInput, firstWeight);
             }
             else if (terms > 1)
             {
@@ -193,31 +193,35 @@ internal static class LanesCode
                     $"for (nuint i = {firstInput}, j = {firstWeight}; i < {firstInput + (terms * step)}; "
                         + $"i += {step}, j += {plan.Chains * PanelLanes})"))
                 {
-                    PrintTerm(code, number, isInLoop: true, 0, 0);
+                    PrintTerm(code, number, "", "i", 0, 0);
                 }
             }
 
             if (whole % plan.Chains == chain && input >= plan.InputsPerStep - rest)
             {
                 long lastInput = (plan.Inputs - plan.InputsPerStep + input) * (long)_samples;
-                PrintTerm(code, number, isInLoop: false, lastInput, (whole * PanelLanes) + (input * plan.PanelOutputs));
+                PrintTerm(
+                    code, number, $"Last{number}", "", lastInput, (whole * PanelLanes) + (input * plan.PanelOutputs));
             }
 
             return number;
         }
 
-        private void PrintTerm(CodeWriter code, int chain, bool isInLoop, long input, long weight)
+        /// <summary>Multiplies one input of the samples with its weights.</summary>
+        /// <param name="end">What makes the names of its variables different from those of other terms in their scope.</param>
+        /// <param name="index">The loop's variable, or nothing.</param>
+        private void PrintTerm(CodeWriter code, int chain, string end, string index, long input, long weight)
         {
-            string Load(int vector) => $"{width.Class}.LoadUnsafe(ref inputs, {MatrixCode.Plus(isInLoop ? "i" : "", input + (vector * width.Lanes))})";
-            string end = isInLoop ? "" : Literal.Of(chain);
+            string Load(int vector) =>
+                $"{width.Class}.LoadUnsafe(ref inputs, {MatrixCode.Plus(index, input + (vector * width.Lanes))})";
             code.Line($"{width.Type} x{end} = {Load(0)}, z{end} = {Load(1)};");
-            string index = string.Join(" + ", new[] { isInLoop ? "j" : "", laneVariable }.Where(term => term.Length > 0));
+            string[] variables = [.. new[] { index == "i" ? "j" : "", laneVariable }.Where(variable => variable.Length > 0)];
             foreach (int output in _outputs)
             {
-                string w = $"w{end}{(isInLoop ? "" : "_")}{output}";
-                code.Flow(_vectors.Select(vector =>
-                    (vector == 0 ? $"{width.Type} {w} = {Broadcast("w", index, weight + lane + output)}; " : "")
-                        + $"{Name(chain, output, vector)} = MultiplyAdd({(vector == 0 ? "x" : "z")}{end}, {w}, {Name(chain, output, vector)});"));
+                string w = $"w{end}_{output}", at = Broadcast("w", string.Join(" + ", variables), weight + lane + output);
+                string Add(string x, int vector) =>
+                    $"{Name(chain, output, vector)} = MultiplyAdd({x}{end}, {w}, {Name(chain, output, vector)});";
+                code.Flow([$"{width.Type} {w} = {at};", Add("x", 0), Add("z", 1)]);
             }
         }
 

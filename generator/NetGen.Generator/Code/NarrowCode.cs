@@ -52,7 +52,7 @@ internal static class NarrowCode
                 ? [$"({parts[0]}) + ({parts[2]})", $"({parts[1]}) + ({parts[3]})"]
                 : [$"FoldTo{plan.PanelOutputs}({string.Join(", ", parts)})"];
             int lanes = plan.PanelOutputs == 8 ? Math.Min(8, width.Lanes) : 4;
-            for (int i = 0; i < sums.Length; i++)
+            for (int i = 0; i < sums.Length && i * lanes < plan.Outputs; i++)
             {
                 string value = isSoftmaxInRegister
                     ? $"{plan.Activation}({sums[i]}{(lanes == 8 ? "" : ".ToVector256()")}.ToVector512(), {plan.Outputs})"
@@ -144,6 +144,7 @@ internal static class NarrowCode
         private string Inputs(string index) =>
             plan.PanelOutputs >= width.Lanes ? $"{width.Class}.Create({MatrixCode.Reference("input", index)["ref ".Length..]})"
             : plan.PanelOutputs == 1 ? $"{width.Class}.LoadUnsafe(ref input, {index})"
+            : width.Bits == 128 ? $"RepeatVector128(ref input, {index})"
             : $"Repeat{width.Class}(ref input, {index}, {plan.PanelOutputs})";
 
         private string Sum(int chain, int row, int part) => $"{MatrixCode.ChainLetter(chain)}{(rows > 1 ? Literal.Of(row) : "")}{part}";

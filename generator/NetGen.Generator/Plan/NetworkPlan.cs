@@ -87,7 +87,7 @@ internal sealed record NetworkPlan(
     }
 
     /// <summary>The most rows that a layer's kernel takes together at a vector width.</summary>
-    public int TileRows(VectorWidth width) => Layers.Max(layer => layer.TileRows(width));
+    public int TileRows(VectorWidth width) => Layers.Select(layer => layer.TileRows(width)).DefaultIfEmpty(1).Max();
 
     /// <summary>Where the layer of that index stands.</summary>
     public LayerPlace Place(int index) => new(

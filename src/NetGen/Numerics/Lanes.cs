@@ -90,6 +90,13 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float SumLanes(Vector512<float> x) => FoldTo1(x).ToScalar();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float SumLanes(Vector256<float> lower, Vector256<float> upper) => FoldTo1(lower, upper).ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float SumLanes(Vector128<float> x0, Vector128<float> x1, Vector128<float> x2, Vector128<float> x3) =>
+        FoldTo1(x0, x1, x2, x3).ToScalar();
+
     /// <summary>The sum of 16 lanes in memory, as <see cref="FoldTo1(Vector512{float})"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float SumLanes(ref readonly float lanes) => FoldTo1(

@@ -34,13 +34,12 @@ public static partial class VectorMath
         ? Vector256.Shuffle(Vector256.Create(Vector128.LoadUnsafe(in values, index)), Vector256.Create(0, 0, 1, 1, 2, 2, 3, 3))
         : Vector256.Shuffle(Vector256.Create(Two(in values, index)).AsSingle(), Vector256.Create(0, 0, 0, 0, 1, 1, 1, 1));
 
-    /// <summary>As <see cref="RepeatVector512"/>.</summary>
+    /// <summary>As <see cref="RepeatVector512"/>, each value twice.</summary>
     /// <param name="values">The start of the values.</param>
     /// <param name="index">The index of the first.</param>
-    /// <param name="times">The lanes that each fills: 2.</param>
     /// <returns>The vector of 4 lanes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> RepeatVector128(ref readonly float values, nuint index, int times) =>
+    public static Vector128<float> RepeatVector128(ref readonly float values, nuint index) =>
         Vector128.Shuffle(Vector128.Create(Two(in values, index)).AsSingle(), Vector128.Create(0, 0, 1, 1));
 
     /// <summary>Two floats as one number of 64 bits.</summary>

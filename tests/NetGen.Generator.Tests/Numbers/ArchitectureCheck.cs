@@ -6,7 +6,7 @@ namespace NetGen.Generator.Tests;
 internal sealed class ArchitectureCheck
 {
     private const int SampleCount = 72;
-    private static readonly int[] _batches = [1, 2, 3, 5, 7, 16, 17, 64];
+    private static readonly int[] _batches = [1, 2, 3, 5, 7, 16, 17, 31, 33, 64];
     private readonly Architecture _architecture;
     private readonly Type _type;
     private readonly NetworkUnderTest _network;
@@ -128,7 +128,7 @@ internal sealed class ArchitectureCheck
     private void CheckKernels(Kernels kernels, string what)
     {
         Assert.Equal(0, kernels.Address % 64);
-        foreach (int rows in (int[])[1, 5, 17, 64])
+        foreach (int rows in (int[])[1, 5, 17, 35, 64])
         {
             Guarded outputs = new(rows * _network.OutputLength), scratch = new(_network.WorkspaceLength);
             kernels.RunBatch(Inputs(2, rows), outputs.Span, scratch.Span, rows);

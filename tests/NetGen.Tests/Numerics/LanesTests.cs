@@ -15,24 +15,38 @@ public class LanesTests
         {
             float[] lanes = [.. Enumerable.Range(0, 16).Select(_ => random.NextSingle() - 0.5f)];
             float[] sums = [.. lanes];
-            for (int half = 8; half > 0; half /= 2)
+            for (int count = 8; count > 0; count /= 2)
             {
-                for (int lane = 0; lane < half; lane++)
+                for (int lane = 0; lane < count; lane++)
                 {
-                    sums[lane] += sums[lane + half];
+                    sums[lane] += sums[lane + count];
                 }
-            }
 
-            ReadOnlySpan<float> x = lanes;
-            Assert.Equal(sums[0], VectorMath.SumLanes(Vector512.Create(x)));
-            Assert.Equal(sums[0], VectorMath.SumLanes(Vector256.Create(x), Vector256.Create(x[8..])));
-            Assert.Equal(
-                sums[0],
-                VectorMath.SumLanes(
-                    Vector128.Create(x),
-                    Vector128.Create(x[4..]),
-                    Vector128.Create(x[8..]),
-                    Vector128.Create(x[12..])));
+                Assert.All(Folded(lanes, count), found => Assert.Equal(sums[..count], found));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(8)]
+    public void RepeatedValuesFillTheirLanes(int times)
+    {
+        float[] expected = [.. _lanes.Skip(3).SelectMany(x => Enumerable.Repeat(x, times)).Take(16)];
+        float[] found = new float[16];
+        VectorMath.RepeatVector512(ref _lanes[0], 3, times).CopyTo(found);
+        Assert.Equal(expected, found);
+        if (times < 8)
+        {
+            VectorMath.RepeatVector256(ref _lanes[0], 3, times).CopyTo(found);
+            Assert.Equal(expected[..8], found[..8]);
+        }
+
+        if (times == 2)
+        {
+            VectorMath.RepeatVector128(ref _lanes[0], 3).CopyTo(found);
+            Assert.Equal(expected[..4], found[..4]);
         }
     }
 
@@ -78,5 +92,34 @@ public class LanesTests
         float[] target = [.. Enumerable.Repeat(-1f, 24)];
         store(target);
         Assert.Equal([-1f, -1f, -1f, -1f, .. _lanes[..count], .. Enumerable.Repeat(-1f, 20 - count)], target);
+    }
+
+    private static IEnumerable<float[]> Folded(float[] lanes, int count)
+    {
+        Vector512<float> x = Vector512.Create(lanes);
+        (Vector256<float> y0, Vector256<float> y1) = (x.GetLower(), x.GetUpper());
+        (Vector128<float> z0, Vector128<float> z1, Vector128<float> z2, Vector128<float> z3) =
+            (y0.GetLower(), y0.GetUpper(), y1.GetLower(), y1.GetUpper());
+        float[] found = new float[8];
+        if (count == 8)
+        {
+            VectorMath.FoldTo8(x).CopyTo(found);
+            yield return found;
+            VectorMath.FoldTo8(y0, y1).CopyTo(found);
+            yield return found;
+            yield break;
+        }
+
+        Vector128<float>[] sums = count switch
+        {
+            4 => [VectorMath.FoldTo4(x), VectorMath.FoldTo4(y0, y1), VectorMath.FoldTo4(z0, z1, z2, z3)],
+            2 => [VectorMath.FoldTo2(x), VectorMath.FoldTo2(y0, y1), VectorMath.FoldTo2(z0, z1, z2, z3)],
+            _ => [VectorMath.FoldTo1(x), VectorMath.FoldTo1(y0, y1), VectorMath.FoldTo1(z0, z1, z2, z3)],
+        };
+        foreach (Vector128<float> sum in sums)
+        {
+            sum.CopyTo(found);
+            yield return found[..count];
+        }
     }
 }
