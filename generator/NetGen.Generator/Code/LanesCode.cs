@@ -5,8 +5,8 @@ namespace NetGen.Generator.Code;
 
 /// <summary>
 /// Prints kernels that hold the samples of a batch side by side in the lanes, [value][sample], two vectors of them at a time,
-/// and broadcast each weight. In the printed code c0, c1, … are the chains of each sum, in the order in which they are added;
-/// behind that stands the output, of the few that are computed together, and which of the two vectors.
+/// and broadcast each weight. In the printed code a, b, … are the chains of each sum, in the order in which they are added;
+/// behind that stands the output, of the few that are computed together, and which of the two vectors of samples, x and z.
 /// </summary>
 internal static class LanesCode
 {
@@ -132,6 +132,7 @@ internal static class LanesCode
 
         public void Print(CodeWriter code)
         {
+            code.Line($"{width.Type} x, z, v;");
             int sum = PrintFold(code, 0, 1);
             string start = laneVariable.Length == 0 ? "" : $"{laneVariable} * {_samples}";
             foreach (int output in _outputs)
@@ -172,19 +173,18 @@ internal static class LanesCode
         private int PrintChain(CodeWriter code, int input, int chain)
         {
             int number = _chainCount++;
-            foreach (int output in _outputs)
-            {
-                string start = input + chain == 0 && plan.UseBias ? Broadcast("bias", laneVariable, lane + output) : $"{width.Type}.Zero";
-                code.Line($"{width.Type} {Name(number, output, 0)} = {start}, {Name(number, output, 1)} = {Name(number, output, 0)};");
-            }
-
+            code.FlowList(
+                _outputs.Select(output => $"{(output == 0 ? width.Type + " " : "")}{Name(number, output, 0)} = "
+                    + (input + chain == 0 && plan.UseBias ? Broadcast("bias", laneVariable, lane + output) : $"{width.Type}.Zero")
+                    + $", {Name(number, output, 1)} = {Name(number, output, 0)}"),
+                ";");
             int whole = plan.Inputs / plan.InputsPerStep, rest = plan.Inputs % plan.InputsPerStep;
             int terms = (whole - chain + plan.Chains - 1) / plan.Chains;
             long firstInput = (long)((chain * plan.InputsPerStep) + input) * _samples;
             long firstWeight = (chain * PanelLanes) + (input * plan.PanelOutputs);
             if (terms == 1)
             {
-                PrintTerm(code, number, Literal.Of(number), "", firstInput, firstWeight);
+                PrintTerm(code, number, "", firstInput, firstWeight);
             }
             else if (terms > 1)
             {
@@ -193,35 +193,32 @@ internal static class LanesCode
                     $"for (nuint i = {firstInput}, j = {firstWeight}; i < {firstInput + (terms * step)}; "
                         + $"i += {step}, j += {plan.Chains * PanelLanes})"))
                 {
-                    PrintTerm(code, number, "", "i", 0, 0);
+                    PrintTerm(code, number, "i", 0, 0);
                 }
             }
 
             if (whole % plan.Chains == chain && input >= plan.InputsPerStep - rest)
             {
                 long lastInput = (plan.Inputs - plan.InputsPerStep + input) * (long)_samples;
-                PrintTerm(
-                    code, number, $"Last{number}", "", lastInput, (whole * PanelLanes) + (input * plan.PanelOutputs));
+                PrintTerm(code, number, "", lastInput, (whole * PanelLanes) + (input * plan.PanelOutputs));
             }
 
             return number;
         }
 
         /// <summary>Multiplies one input of the samples with its weights.</summary>
-        /// <param name="end">What makes the names of its variables different from those of other terms in their scope.</param>
         /// <param name="index">The loop's variable, or nothing.</param>
-        private void PrintTerm(CodeWriter code, int chain, string end, string index, long input, long weight)
+        private void PrintTerm(CodeWriter code, int chain, string index, long input, long weight)
         {
             string Load(int vector) =>
-                $"{width.Class}.LoadUnsafe(ref inputs, {MatrixCode.Plus(index, input + (vector * width.Lanes))})";
-            code.Line($"{width.Type} x{end} = {Load(0)}, z{end} = {Load(1)};");
+                $"{width.Class}.LoadUnsafe(ref inputs, {MatrixCode.Plus(index, input + (vector * width.Lanes))});";
+            code.Line($"x = {Load(0)} z = {Load(1)}");
             string[] variables = [.. new[] { index == "i" ? "j" : "", laneVariable }.Where(variable => variable.Length > 0)];
             foreach (int output in _outputs)
             {
-                string w = $"w{end}_{output}", at = Broadcast("w", string.Join(" + ", variables), weight + lane + output);
                 string Add(string x, int vector) =>
-                    $"{Name(chain, output, vector)} = MultiplyAdd({x}{end}, {w}, {Name(chain, output, vector)});";
-                code.Flow([$"{width.Type} {w} = {at};", Add("x", 0), Add("z", 1)]);
+                    $"{Name(chain, output, vector)} = MultiplyAdd({x}, v, {Name(chain, output, vector)});";
+                code.Flow([$"v = {Broadcast("w", string.Join(" + ", variables), weight + lane + output)};", Add("x", 0), Add("z", 1)]);
             }
         }
 
@@ -231,6 +228,6 @@ internal static class LanesCode
             return $"{width.Class}.Create({(index == "0" ? reference : $"Unsafe.Add(ref {reference}, {index})")})";
         }
 
-        private static string Name(int chain, int output, int vector) => $"c{chain}_{output}{vector}";
+        private static string Name(int chain, int output, int vector) => $"{MatrixCode.ChainLetter(chain)}{output}{vector}";
     }
 }

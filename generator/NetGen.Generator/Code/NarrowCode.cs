@@ -105,6 +105,11 @@ internal static class NarrowCode
                     : $"for (nuint i = 0, j = 0; i < {looped * plan.InputsPerStep}; "
                         + $"i += {step}, j += {plan.Chains * VectorWidth.PanelLanes})"))
                 {
+                    if (rows == 1)
+                    {
+                        code.Line($"ref float v = ref Unsafe.Add(ref weights, {(plan.InputsPerStep == VectorWidth.PanelLanes ? "i" : "j")});");
+                    }
+
                     foreach (int chain in _chains)
                     {
                         PrintStep(code, chain, chain, isInLoop: true);
@@ -135,7 +140,8 @@ internal static class NarrowCode
                     input = $"ClearFirst({input}, {Math.Min(Math.Max(counted - lane, 0), width.Lanes)})";
                 }
 
-                string load = $"{width.Class}.LoadUnsafe(ref weights, {MatrixCode.Plus(j, weight + lane)})";
+                string load = rows > 1 ? $"{width.Class}.LoadUnsafe(ref weights, {MatrixCode.Plus(j, weight + lane)})"
+                    : $"ref {(isInLoop ? "v" : "weights")}, {Literal.Of(weight + lane)}";
                 return $"{Sum(chain, row, part)} = MultiplyAdd({input}, {load}, {Sum(chain, row, part)});";
             })));
         }

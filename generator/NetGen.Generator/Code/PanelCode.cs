@@ -87,6 +87,7 @@ internal static class PanelCode
         // In a loop the references w, y and bias stand at the loop's panel; straight code counts from the layer's start.
         private readonly bool _isLoop = group.Repeat > 1;
         private readonly bool _isUnrolled = rows == 1 && plan.IsUnrolledAt(width);
+        private readonly string _weights = group.Repeat > 1 ? "w" : "weights";
 
         public int Rows => rows;
 
@@ -150,6 +151,11 @@ internal static class PanelCode
                 : $"for (nuint i = 0, j = 0; i < {end}; i += {step}, j += {step * VectorWidth.PanelLanes})";
             using (code.Open(header))
             {
+                if (rows == 1)
+                {
+                    code.Line($"ref float v = ref Unsafe.Add(ref {_weights}, j);");
+                }
+
                 foreach (int chain in _chains)
                 {
                     PrintInput(code, chain, "i", chain, declare: true);
@@ -185,10 +191,9 @@ internal static class PanelCode
             // Beyond the loop the names are new ones, since those in it have its scope.
             string letter = plan.Chains == 1 ? "" : MatrixCode.ChainLetter(chain) + (index.Length == 0 && !_isUnrolled ? "Rest" : "");
             string x = "x" + letter;
-            string Weight(int column) => LoadWeight(column, index == "i" ? "j" : "", number * (long)VectorWidth.PanelLanes);
             if (rows > 1)
             {
-                Declare(code, _columns.Select(column => $"w{letter}{column} = {Weight(column)}"));
+                Declare(code, _columns.Select(column => $"w{letter}{column} = {Load(_weights, MatrixCode.Plus(index == "i" ? "j" : "", WeightOffset(column, number)))}"));
             }
 
             foreach (int row in _rows)
@@ -199,7 +204,9 @@ internal static class PanelCode
                 code.FlowAfter(assignment, [.. _columns.Select(column =>
                 {
                     string sum = Sum(chain, row, column);
-                    return $"{sum} = MultiplyAdd({x}, {(rows > 1 ? $"w{letter}{column}" : Weight(column))}, {sum});";
+                    string weight = rows > 1 ? $"w{letter}{column}"
+                        : $"ref {(index == "i" ? "v" : _weights)}, {Literal.Of(WeightOffset(column, number))}";
+                    return $"{sum} = MultiplyAdd({x}, {weight}, {sum});";
                 })]);
             }
         }
@@ -249,11 +256,14 @@ internal static class PanelCode
         private string Sum(int chain, int row, int column) =>
             $"{MatrixCode.ChainLetter(chain)}{(rows > 1 ? Literal.Of(row) : "")}{column}";
 
-        private string LoadWeight(int column, string index, long offset)
+        /// <summary>The offset of a column's weights for an input from where <c>w</c> or <c>weights</c> refers to.</summary>
+        private long WeightOffset(int column, int input)
         {
             int vector = (_isLoop ? 0 : group.First) + column;
-            offset += (vector / width.VectorsPerPanel * plan.PanelLength) + (vector % width.VectorsPerPanel * width.Lanes);
-            return _isLoop ? Load("w", MatrixCode.Plus(index, offset)) : Load("weights", MatrixCode.Plus(index, plan.BiasLength + offset));
+            return (_isLoop ? 0 : plan.BiasLength)
+                + (input * (long)VectorWidth.PanelLanes)
+                + (vector / width.VectorsPerPanel * plan.PanelLength)
+                + (vector % width.VectorsPerPanel * width.Lanes);
         }
 
         private string Load(string reference, string offset) => $"{width.Class}.LoadUnsafe(ref {reference}, {offset})";

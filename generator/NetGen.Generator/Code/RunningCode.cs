@@ -6,11 +6,13 @@ namespace NetGen.Generator.Code;
 /// <summary>Prints <c>Forward</c>, <c>ForwardBatch</c> and <c>Classify</c>: checks, scratch memory, then the kernels.</summary>
 internal static class RunningCode
 {
-    // 16 KB: more scratch than that comes from the thread's buffer.
-    private const int MaxStackFloats = 4096;
-    private const string Check = "global::NetGen.CompilerServices.SpanCheck.";
+    private const string Services = "global::NetGen.CompilerServices.";
+    private const string Check = Services + "SpanCheck.";
     private const string FloatSpan = "global::System.Span<float>";
     private const string ReadOnlyFloats = "global::System.ReadOnlySpan<float>";
+
+    // The sizes of the library's scratch on the stack; more comes from the thread's buffer.
+    private static readonly int[] _stackFloats = [48, 80, 144, 272, 528, 1040, 2064, 4096];
 
     public static void Print(MemberWriter members, NetworkPlan plan)
     {
@@ -78,8 +80,22 @@ internal static class RunningCode
             });
     }
 
-    private static void PrintScratch(CodeWriter code, int length) => code.Line(
-        length == 0 ? $"{FloatSpan} workspace = default;"
-        : length <= MaxStackFloats ? $"{FloatSpan} workspace = stackalloc float[{length}];"
-        : $"{FloatSpan} workspace = global::NetGen.CompilerServices.ThreadWorkspace.Get({length});");
+    private static void PrintScratch(CodeWriter code, int length)
+    {
+        if (length > _stackFloats[^1])
+        {
+            code.Line($"{FloatSpan} workspace = {Services}ThreadWorkspace.Get({length});");
+        }
+        else if (length > 0)
+        {
+            code.Line(
+                "global::System.Runtime.CompilerServices.Unsafe.SkipInit("
+                    + $"out {Services}Scratch{_stackFloats.First(size => size >= length)} scratch);");
+            code.Line($"{FloatSpan} workspace = scratch;");
+        }
+        else
+        {
+            code.Line($"{FloatSpan} workspace = default;");
+        }
+    }
 }

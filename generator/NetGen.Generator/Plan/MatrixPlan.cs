@@ -55,9 +55,9 @@ internal sealed record MatrixPlan(
 
     public static MatrixPlan Choose(int inputs, int outputs, bool useBias, Activation activation, float alpha)
     {
-        // Half the steps for one more addition at the end, as long as that saves two steps.
+        // Half the steps for one more addition at the end, as long as four are left.
         int panelOutputs = Lanes;
-        while (panelOutputs >= 2 * outputs && inputs >= 4 * (Lanes / panelOutputs))
+        while (panelOutputs >= 2 * outputs && inputs >= 8 * (Lanes / panelOutputs))
         {
             panelOutputs /= 2;
         }
@@ -65,7 +65,7 @@ internal sealed record MatrixPlan(
         // As many chains as give eight accumulators, if each is long enough to be worth the additions at the end.
         int panels = (outputs + Lanes - 1) / Lanes;
         int inputsPerStep = Lanes / panelOutputs, steps = (inputs + inputsPerStep - 1) / inputsPerStep;
-        int longest = inputsPerStep == 1 ? steps / 4 : steps / 2;
+        int longest = steps / (inputsPerStep == 1 ? 4 : 8);
         int chains = 1;
         while (chains * 2 * panels <= Accumulators && chains * 2 <= longest)
         {

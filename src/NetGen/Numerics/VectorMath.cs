@@ -45,4 +45,26 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> x, Vector128<float> y, Vector128<float> z) =>
         IsFused ? Vector128.FusedMultiplyAdd(x, y, z) : (x * y) + z;
+
+    /// <summary>
+    /// As <see cref="MultiplyAdd(Vector512{float}, Vector512{float}, Vector512{float})"/> with y in memory: the load is here,
+    /// for only then does the JIT make it an operand of the instruction.
+    /// </summary>
+    /// <returns>The sum in each lane.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> MultiplyAdd(Vector512<float> x, ref readonly float y, nuint index, Vector512<float> z) => IsFused
+        ? Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(in y, index), z)
+        : (x * Vector512.LoadUnsafe(in y, index)) + z;
+
+    /// <inheritdoc cref="MultiplyAdd(Vector512{float}, ref readonly float, nuint, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> MultiplyAdd(Vector256<float> x, ref readonly float y, nuint index, Vector256<float> z) => IsFused
+        ? Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(in y, index), z)
+        : (x * Vector256.LoadUnsafe(in y, index)) + z;
+
+    /// <inheritdoc cref="MultiplyAdd(Vector512{float}, ref readonly float, nuint, Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> MultiplyAdd(Vector128<float> x, ref readonly float y, nuint index, Vector128<float> z) => IsFused
+        ? Vector128.FusedMultiplyAdd(x, Vector128.LoadUnsafe(in y, index), z)
+        : (x * Vector128.LoadUnsafe(in y, index)) + z;
 }
