@@ -47,49 +47,36 @@ internal static class BatchCode
 
     private static void PrintLanes(CodeWriter code, NetworkPlan plan, VectorWidth width)
     {
-        int second = plan.FirstStride * LanesCode.Samples(width);
-        string Buffer(int layer) => MatrixCode.Reference("scratch", layer % 2 == 0 ? "0" : Literal.Of(second));
+        string second = Literal.Of(plan.FirstStride * LanesCode.Samples(width));
+        string Buffer(int layer) => MatrixCode.Reference("scratch", layer % 2 == 0 ? "0" : second);
         code.Line($"LoadSamples{width.Class}(ref input, count, {plan.Model.Inputs}, {Buffer(-1)});");
-        long offset = 0;
-        for (int i = 0; i < plan.Layers.Count; i++)
-        {
-            string method = LanesCode.MethodName(plan.Place(i), width);
-            code.Line($"{method}({Buffer(i - 1)}, {MatrixCode.Reference("packed", Literal.Of(offset))}, {Buffer(i)});");
-            offset += plan.Layers[i].PackedLength;
-        }
-
+        KernelsCode.PrintLayers(code, plan, place => LanesCode.MethodName(place, width), Buffer);
         code.Line($"StoreSamples{width.Class}({Buffer(plan.Layers.Count - 1)}, count, {plan.Model.Outputs}, ref output);");
     }
 
     private static void PrintBlock(CodeWriter code, NetworkPlan plan, VectorWidth width, int least)
     {
         int second = plan.BatchRows * plan.FirstStride, end = second + (plan.BatchRows * plan.SecondStride);
-        string from = "ref input", last = "ref output";
-        if (least > 1)
+        bool canPad = least > 1;
+        if (canPad)
         {
-            // What reads and writes memory of the caller's must have as many rows as a tile.
-            int paddedOutputs = NetworkPlan.SampleStride(end + (least * plan.Model.Inputs));
+            // The kernels take no fewer rows than a tile, in the caller's memory too.
+            int inputs = least * plan.Model.Inputs, outputs = NetworkPlan.SampleStride(end + inputs);
+            string padded = $"{MatrixCode.Reference("scratch", Literal.Of(end))}, {inputs}";
             code.Line($"bool isPadded = count < {least};");
-            code.Line($"nuint rowsInBlock = Math.Max(count, {least});");
-            code.Line(
-                $"ref float x = ref isPadded ? ref BatchRows.Pad(ref input, count * {plan.Model.Inputs}, "
-                    + $"{MatrixCode.Reference("scratch", Literal.Of(end))}, {least * plan.Model.Inputs}) : ref input;");
-            code.Line($"ref float y = ref isPadded ? {MatrixCode.Reference("scratch", Literal.Of(paddedOutputs))} : ref output;");
-            (from, last) = ("ref x", "ref y");
+            code.Line($"ref float x = ref isPadded ? ref BatchRows.Pad(ref input, count * {plan.Model.Inputs}, {padded}) : ref input;");
+            code.Line($"ref float y = ref isPadded ? {MatrixCode.Reference("scratch", Literal.Of(outputs))} : ref output;");
         }
 
-        long offset = 0;
-        for (int i = 0; i < plan.Layers.Count; i++)
-        {
-            string to = i == plan.Layers.Count - 1 ? last : MatrixCode.Reference("scratch", i % 2 == 0 ? "0" : Literal.Of(second));
-            code.Line(
-                $"{plan.Place(i).Name}BatchV{width.Bits}({from}, {MatrixCode.Reference("packed", Literal.Of(offset))}, {to}, "
-                    + $"{(least > 1 ? "rowsInBlock" : "count")});");
-            offset += plan.Layers[i].PackedLength;
-            from = to;
-        }
-
-        if (least > 1)
+        KernelsCode.PrintLayers(
+            code,
+            plan,
+            place => $"{place.Name}BatchV{width.Bits}",
+            i => i < 0 ? (canPad ? "ref x" : "ref input")
+                : i == plan.Layers.Count - 1 ? (canPad ? "ref y" : "ref output")
+                : MatrixCode.Reference("scratch", i % 2 == 0 ? "0" : Literal.Of(second)),
+            canPad ? $", Math.Max(count, {least})" : ", count");
+        if (canPad)
         {
             using (code.Open("if (isPadded)"))
             {

@@ -105,21 +105,27 @@ internal static class KernelsCode
         using (code.Open(
             $"internal static void ForwardV{width.Bits}(ref float input, ref float packed, ref float output, ref float scratch)"))
         {
-            PrintLayers(code, plan, width);
+            string second = Literal.Of(NetworkPlan.SampleStride(plan.FirstStride));
+            PrintLayers(code, plan, place => $"{place.Name}V{width.Bits}", i =>
+                i < 0 ? "ref input"
+                : i == plan.Layers.Count - 1 ? "ref output"
+                : MatrixCode.Reference("scratch", i % 2 == 0 ? "0" : second));
         }
     }
 
-    private static void PrintLayers(CodeWriter code, NetworkPlan plan, VectorWidth width)
+    /// <summary>Prints the calls of all layers' kernels.</summary>
+    /// <param name="method">The kernel of a layer.</param>
+    /// <param name="values">Where the outputs of a layer stand; of the layer before the first, the inputs.</param>
+    /// <param name="more">Further arguments.</param>
+    public static void PrintLayers(
+        CodeWriter code, NetworkPlan plan, Func<LayerPlace, string> method, Func<int, string> values, string more = "")
     {
-        string second = Literal.Of(NetworkPlan.SampleStride(plan.FirstStride));
         long offset = 0;
-        string from = "ref input";
         for (int i = 0; i < plan.Layers.Count; i++)
         {
-            string to = i == plan.Layers.Count - 1 ? "ref output" : MatrixCode.Reference("scratch", i % 2 == 0 ? "0" : second);
-            code.Line($"{plan.Place(i).Name}V{width.Bits}({from}, {MatrixCode.Reference("packed", Literal.Of(offset))}, {to});");
+            string packed = MatrixCode.Reference("packed", Literal.Of(offset));
+            code.Line($"{method(plan.Place(i))}({values(i - 1)}, {packed}, {values(i)}{more});");
             offset += plan.Layers[i].PackedLength;
-            from = to;
         }
     }
 

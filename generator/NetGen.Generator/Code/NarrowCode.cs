@@ -82,19 +82,16 @@ internal static class NarrowCode
 
         public void Print(CodeWriter code)
         {
-            foreach (int chain in _chains)
-            {
-                foreach (int row in _rows)
-                {
-                    code.FlowList(
-                        Parts.Select(part => $"{(part == firstPart ? width.Type + " " : "")}{Sum(chain, row, part)} = " + (
-                            chain > 0 || !plan.UseBias ? $"{width.Type}.Zero"
-                            : row > 0 ? Sum(0, 0, part)
-                            : $"{width.Class}.LoadUnsafe(ref weights, {part * width.Lanes})")),
-                        ";");
-                }
-            }
-
+            code.FlowList(
+                from chain in _chains
+                from row in _rows
+                from part in Parts
+                let isFirst = chain + row == 0 && part == firstPart
+                let start = chain > 0 || !plan.UseBias ? $"{width.Type}.Zero"
+                    : row > 0 ? Sum(0, 0, part)
+                    : $"{width.Class}.LoadUnsafe(ref weights, {part * width.Lanes})"
+                select $"{(isFirst ? width.Type + " " : "")}{Sum(chain, row, part)} = {start}",
+                ";");
             int whole = plan.Inputs / plan.InputsPerStep;
             int looped = plan.IsUnrolledAt(width) ? 0 : whole / plan.Chains * plan.Chains;
             if (looped > 0)
@@ -107,7 +104,8 @@ internal static class NarrowCode
                 {
                     if (rows == 1)
                     {
-                        code.Line($"ref float v = ref Unsafe.Add(ref weights, {(plan.InputsPerStep == VectorWidth.PanelLanes ? "i" : "j")});");
+                        string index = plan.InputsPerStep == VectorWidth.PanelLanes ? "i" : "j";
+                        code.Line($"ref float v = ref Unsafe.Add(ref weights, {index});");
                     }
 
                     foreach (int chain in _chains)

@@ -170,12 +170,13 @@ internal static class PanelCode
 
         private void PrintStart(CodeWriter code)
         {
-            foreach (int row in _rows)
+            Declare(code, _columns.Select(column => $"{Sum(0, 0, column)} = " + (plan.UseBias
+                ? Load(_isLoop ? "bias" : "weights", Literal.Of((_isLoop ? column : group.First + column) * width.Lanes))
+                : $"{width.Type}.Zero")));
+            if (rows > 1)
             {
-                Declare(code, _columns.Select(column => $"{Sum(0, row, column)} = " + (
-                    !plan.UseBias ? $"{width.Type}.Zero"
-                    : row > 0 ? Sum(0, 0, column)
-                    : Load(_isLoop ? "bias" : "weights", Literal.Of((_isLoop ? column : group.First + column) * width.Lanes)))));
+                Declare(code, _rows.Skip(1).SelectMany(row =>
+                    _columns.Select(column => $"{Sum(0, row, column)} = {Sum(0, 0, column)}")));
             }
 
             foreach (int chain in _chains.Skip(1))
@@ -193,7 +194,9 @@ internal static class PanelCode
             string x = "x" + letter;
             if (rows > 1)
             {
-                Declare(code, _columns.Select(column => $"w{letter}{column} = {Load(_weights, MatrixCode.Plus(index == "i" ? "j" : "", WeightOffset(column, number)))}"));
+                string start = index == "i" ? "j" : "";
+                Declare(code, _columns.Select(column =>
+                    $"w{letter}{column} = {Load(_weights, MatrixCode.Plus(start, WeightOffset(column, number)))}"));
             }
 
             foreach (int row in _rows)
@@ -213,23 +216,19 @@ internal static class PanelCode
 
         private void PrintEnd(CodeWriter code)
         {
-            foreach (int row in _rows)
+            code.Flow(_rows.SelectMany(row => _columns.Select(column =>
             {
-                code.Flow(_columns.Select(column =>
-                {
-                    string sum = MatrixCode.SumOfChains(_chains.Select(chain => Sum(chain, row, column)));
-                    string value = HasActivationLoop ? sum
-                        : ActivationCode.IsSoftmaxInRegister(plan, width) ? $"{plan.Activation}({sum}, {plan.Outputs})"
-                        : ActivationCode.Apply(plan.Activation, plan.Alpha, sum);
-                    (string target, int start) = Target(column);
-                    string offset = Literal.Of((row * (long)place.OutputStride) + start);
-                    int count = plan.Outputs - OutputIndex(group.First + column);
-                    return place.IsLast && count < width.Lanes
-                        ? $"Store({value}, {MatrixCode.Reference(target, offset)}, {count});"
-                        : $"{(value == sum && plan.Chains > 1 ? $"({sum})" : value)}.StoreUnsafe(ref {target}, {offset});";
-                }));
-            }
-
+                string sum = MatrixCode.SumOfChains(_chains.Select(chain => Sum(chain, row, column)));
+                string value = HasActivationLoop ? sum
+                    : ActivationCode.IsSoftmaxInRegister(plan, width) ? $"{plan.Activation}({sum}, {plan.Outputs})"
+                    : ActivationCode.Apply(plan.Activation, plan.Alpha, sum);
+                (string target, int start) = Target(column);
+                string offset = Literal.Of((row * (long)place.OutputStride) + start);
+                int count = plan.Outputs - OutputIndex(group.First + column);
+                return place.IsLast && count < width.Lanes
+                    ? $"Store({value}, {MatrixCode.Reference(target, offset)}, {count});"
+                    : $"{(value == sum && plan.Chains > 1 ? $"({sum})" : value)}.StoreUnsafe(ref {target}, {offset});";
+            })));
             if (!HasActivationLoop)
             {
                 return;

@@ -30,9 +30,9 @@ internal sealed record NetworkPlan(
     // Of more inputs, turning the samples into lanes takes longer than running them one by one.
     private const int MaxInputsInLanes = 64;
 
-    // 512 KB of values between layers stay in the second-level cache beside the weights of two panels. Fewer rows than
+    // 768 KB of values between layers stay in the second-level cache beside the weights of two panels. Fewer rows than
     // 24 would load those too often.
-    private const int BatchFloats = 128 * 1024;
+    private const int BatchFloats = 192 * 1024;
     private const int MinBatchRows = 24;
     private const int MaxBatchRows = 96;
 

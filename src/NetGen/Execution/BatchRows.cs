@@ -8,8 +8,8 @@ namespace NetGen.CompilerServices;
 public static class BatchRows
 {
     /// <summary>
-    /// The rows to run next: a block; or fewer, which are to be padded to <paramref name="least"/>, if that takes less time
-    /// than to run them one by one; else one.
+    /// The rows to run next: a block, of about the size of those after it, since each reads all weights; or fewer, which are
+    /// to be padded to <paramref name="least"/>, if that takes less time than to run them one by one; else one.
     /// </summary>
     /// <param name="rows">The rows left, 1 or more.</param>
     /// <param name="least">The rows of the smallest block.</param>
@@ -17,7 +17,9 @@ public static class BatchRows
     /// <returns>The number of rows.</returns>
     public static nuint Next(nuint rows, nuint least, nuint most)
     {
-        nuint count = Math.Min(rows, most);
+        nuint blocks = (rows + most - 1) / most;
+        nuint even = (rows + blocks - 1) / blocks;
+        nuint count = Math.Min(Math.Min(rows, most), (even + least - 1) / least * least);
         nuint rest = count % least;
         return 2 * rest >= least || rest == 0 ? count : count < least ? 1 : count - rest;
     }

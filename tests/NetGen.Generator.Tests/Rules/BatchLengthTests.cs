@@ -56,7 +56,7 @@ public class BatchLengthTests
                 net.ForwardBatch(any, new float[300]);
                 net.ForwardBatch(new float[400], any);
                 net.ForwardBatch(new float[4 * n], new float[3]);
-                net.ForwardBatch(any.AsSpan(1), other.AsSpan(0, n), new float[100]);
+                net.ForwardBatch(any.AsSpan(1), other.AsSpan(0, n), new float[1000]);
                 new Own().ForwardBatch(new float[1], new float[2]);
             }
         }

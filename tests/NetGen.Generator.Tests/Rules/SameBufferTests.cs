@@ -55,8 +55,8 @@ public class SameBufferTests
                     net.Forward(row, {|NETGEN123:whole|});
                 }
 
-                Span<float> own = stackalloc float[100];
-                net.Forward(own[..4], {|NETGEN123:own[^98..^94]|});
+                Span<float> own = stackalloc float[1000];
+                net.Forward(own[..4], {|NETGEN123:own[^998..^994]|});
                 net.Forward(own[..4], own[4..8], {|NETGEN123:own[7..]|});
                 net.ForwardBatch(span, buffer, {|NETGEN123:span|});
                 net.Forward(span, {|NETGEN123:span|}, {|NETGEN123:span|});
@@ -100,7 +100,7 @@ public class SameBufferTests
             public virtual float[] Virtual { get; set; } = [];
             float[] Next() => new float[4];
 
-            void Run(Net net, Neuron neuron, float[] buffer, float[] other, Span<float> span, int i, int j, bool choice, Calls calls)
+            void Run(Net net, float[] buffer, float[] other, Span<float> span, int i, int j, bool choice, Calls calls)
             {
                 net.Forward(buffer, other);
                 net.Forward(_a, _b);
@@ -121,13 +121,10 @@ public class SameBufferTests
                 net.Forward(buffer[..4], buffer);
                 net.Forward(buffer.AsSpan().ToArray(), buffer);
                 net.Forward(buffer.AsSpan(0, 4), span, buffer.AsSpan(4));
-                neuron.Forward(span, buffer, []);
-                neuron.Forward(span, buffer, buffer.AsSpan(0, 0));
-                neuron.Forward(span, buffer, buffer.AsSpan(i));
                 net.Forward(choice ? buffer : span, buffer);
                 net.ForwardBatch([], []);
 
-                Span<float> own = stackalloc float[100];
+                Span<float> own = stackalloc float[1000];
                 Span<float> input = own[..4], output = own[4..8], rest = own[8..];
                 net.Forward(input, output, rest);
                 net.Forward(rest[^4..], output, rest[..^4]);

@@ -99,7 +99,7 @@ public class UseConstantFixTests
             void Run(Net net, Net second, Other other)
             {
                 other.Classify({|NETGEN121:_all.Span|});
-                float[] buffer = new float[5], pool = new float[100], results = new float[3];
+                float[] buffer = new float[5], pool = new float[1000], results = new float[3];
                 net.Forward({|NETGEN121:buffer|}, results);
                 second.Classify({|NETGEN121:buffer|});
                 net.Forward({|NETGEN121:pool.AsSpan(0, 5)|}, {|NETGEN121:pool.AsSpan(5, 4)|}, {|NETGEN121:pool.AsSpan(50, 10)|});
@@ -115,7 +115,7 @@ public class UseConstantFixTests
             void Run(Net net, Net second, Other other)
             {
                 other.Classify(_all.Span);
-                float[] buffer = new float[Net.InputLength], pool = new float[100], results = new float[3];
+                float[] buffer = new float[Net.InputLength], pool = new float[1000], results = new float[3];
                 net.Forward(buffer, results);
                 second.Classify(buffer);
                 net.Forward(pool.AsSpan(0, Net.InputLength), pool.AsSpan(5, Net.OutputLength), pool.AsSpan(50, Net.WorkspaceLength));

@@ -170,7 +170,7 @@ public class WrongLengthTests
         Finding(2, "'FromParameters' of 'Large' takes parameters of length 7,850 (Large.ParameterCount), but this span has length 0"),
         Finding(3, "'CopyParametersTo' of 'Large' gives parameters of length 7,850 (Large.ParameterCount), "
             + "but this array has length 7,849"),
-        Finding(4, "'Forward' of 'Net' takes a workspace of length at least 31 (Net.WorkspaceLength), but this array has length 7"));
+        Finding(4, "'Forward' of 'Net' takes a workspace of length at least 399 (Net.WorkspaceLength), but this array has length 7"));
 
     /// <summary>The right length, and lengths that only look certain.</summary>
     [Fact]

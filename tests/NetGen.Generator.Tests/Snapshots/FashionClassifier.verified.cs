@@ -52,8 +52,8 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     /// <summary>The size of all parameters in bytes, four each: 940,584.</summary>
     public const long ParameterBytes = 940584;
 
-    /// <summary>The number of floats a workspace must have at least: 13,839.</summary>
-    public const int WorkspaceLength = 13839;
+    /// <summary>The number of floats a workspace must have at least: 43,247.</summary>
+    public const int WorkspaceLength = 43247;
 
     /// <summary>A table of the layers, their output shapes, activations and parameters, with totals.</summary>
     /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
@@ -225,7 +225,8 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
-        global::System.Span<float> workspace = stackalloc float[399];
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch528 scratch);
+        global::System.Span<float> workspace = scratch;
         global::NetGen.Generated.FashionClassifier.Kernels.Forward(_packed, _start, input, output, workspace);
     }
 
@@ -243,7 +244,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
-        global::System.Span<float> workspace = global::NetGen.CompilerServices.ThreadWorkspace.Get(13839);
+        global::System.Span<float> workspace = global::NetGen.CompilerServices.ThreadWorkspace.Get(43247);
         global::NetGen.Generated.FashionClassifier.Kernels.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);
     }
 
@@ -275,7 +276,8 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     public int Classify(global::System.ReadOnlySpan<float> input, out float confidence)
     {
         global::NetGen.CompilerServices.SpanCheck.Input(input, InputLength);
-        global::System.Span<float> workspace = stackalloc float[409];
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch528 scratch);
+        global::System.Span<float> workspace = scratch;
         global::System.Span<float> output = workspace[..OutputLength];
         global::NetGen.Generated.FashionClassifier.Kernels.Forward(_packed, _start, input, output, workspace[OutputLength..]);
         int best = global::NetGen.CompilerServices.VectorMath.IndexOfMax(output);
@@ -361,18 +363,32 @@ namespace NetGen.Generated.FashionClassifier
             Dense3V512(ref Unsafe.Add(ref scratch, 256), ref Unsafe.Add(ref packed, 233856), ref output);
         }
 
-        /// <summary>Blocks of 36 samples, layer by layer, with vectors of 512 bits.</summary>
+        /// <summary>Blocks of 96 samples, layer by layer, with vectors of 512 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBatchV512(ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)
         {
-            for (nuint row = 0; row < rows; row += 36)
+            nuint count;
+            for (nuint row = 0; row < rows; row += count)
             {
                 ref float input = ref Unsafe.Add(ref inputs, row * 784);
                 ref float output = ref Unsafe.Add(ref outputs, row * 10);
-                nuint count = Math.Min(36, rows - row);
-                Dense1BatchV512(ref input, ref packed, ref scratch, count);
-                Dense2BatchV512(ref scratch, ref Unsafe.Add(ref packed, 200960), ref Unsafe.Add(ref scratch, 9216), count);
-                Dense3BatchV512(ref Unsafe.Add(ref scratch, 9216), ref Unsafe.Add(ref packed, 233856), ref output, count);
+                count = BatchRows.Next(rows - row, 8, 96);
+                if (count == 1)
+                {
+                    ForwardV512(ref input, ref packed, ref output, ref scratch);
+                    continue;
+                }
+
+                bool isPadded = count < 8;
+                ref float x = ref isPadded ? ref BatchRows.Pad(ref input, count * 784, ref Unsafe.Add(ref scratch, 36864), 6272) : ref input;
+                ref float y = ref isPadded ? ref Unsafe.Add(ref scratch, 43136) : ref output;
+                Dense1BatchV512(ref x, ref packed, ref scratch, Math.Max(count, 8));
+                Dense2BatchV512(ref scratch, ref Unsafe.Add(ref packed, 200960), ref Unsafe.Add(ref scratch, 24576), Math.Max(count, 8));
+                Dense3BatchV512(ref Unsafe.Add(ref scratch, 24576), ref Unsafe.Add(ref packed, 233856), ref y, Math.Max(count, 8));
+                if (isPadded)
+                {
+                    BatchRows.Pad(ref y, count * 10, ref output, count * 10);
+                }
             }
         }
 
@@ -390,75 +406,53 @@ namespace NetGen.Generated.FashionClassifier
                     a5 = Vector512.LoadUnsafe(ref bias, 80), a6 = Vector512.LoadUnsafe(ref bias, 96), a7 = Vector512.LoadUnsafe(ref bias, 112);
                 for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                 {
+                    ref float v = ref Unsafe.Add(ref w, j);
                     Vector512<float> x = Vector512.Create(Unsafe.Add(ref input, i));
-                    a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref w, j), a0); a1 = MultiplyAdd(x, Vector512.LoadUnsafe(ref w, j + 12544), a1);
-                    a2 = MultiplyAdd(x, Vector512.LoadUnsafe(ref w, j + 25088), a2); a3 = MultiplyAdd(x, Vector512.LoadUnsafe(ref w, j + 37632), a3);
-                    a4 = MultiplyAdd(x, Vector512.LoadUnsafe(ref w, j + 50176), a4); a5 = MultiplyAdd(x, Vector512.LoadUnsafe(ref w, j + 62720), a5);
-                    a6 = MultiplyAdd(x, Vector512.LoadUnsafe(ref w, j + 75264), a6); a7 = MultiplyAdd(x, Vector512.LoadUnsafe(ref w, j + 87808), a7);
+                    a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 12544, a1); a2 = MultiplyAdd(x, ref v, 25088, a2);
+                    a3 = MultiplyAdd(x, ref v, 37632, a3); a4 = MultiplyAdd(x, ref v, 50176, a4); a5 = MultiplyAdd(x, ref v, 62720, a5);
+                    a6 = MultiplyAdd(x, ref v, 75264, a6); a7 = MultiplyAdd(x, ref v, 87808, a7);
                 }
                 Relu(a0).StoreUnsafe(ref y, 0); Relu(a1).StoreUnsafe(ref y, 16); Relu(a2).StoreUnsafe(ref y, 32); Relu(a3).StoreUnsafe(ref y, 48);
                 Relu(a4).StoreUnsafe(ref y, 64); Relu(a5).StoreUnsafe(ref y, 80); Relu(a6).StoreUnsafe(ref y, 96); Relu(a7).StoreUnsafe(ref y, 112);
             }
         }
 
-        /// <summary>Dense1 for a batch: 6 samples at a time, which share each load of weights.</summary>
+        /// <summary>Dense1 for a batch: 8 samples at a time, which share each load of weights.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1BatchV512(ref float inputs, ref float weights, ref float outputs, nuint rows)
         {
-            nuint row = 0;
-            for (; row + 6 <= rows; row += 6)
+            for (nuint panel = 0; panel < 16; panel += 2)
             {
-                ref float input = ref Unsafe.Add(ref inputs, row * 784);
-                ref float output = ref Unsafe.Add(ref outputs, row * 256);
-                for (nuint panel = 0; panel < 16; panel += 4)
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
+                ref float w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
+                for (nuint tile = 0; tile < rows; tile += 8)
                 {
-                    ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                    ref float w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
+                    nuint row = Math.Min(tile, rows - 8);
+                    ref float input = ref Unsafe.Add(ref inputs, row * 784);
+                    ref float output = ref Unsafe.Add(ref outputs, row * 256);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
-                    Vector512<float> a00 = Vector512.LoadUnsafe(ref bias, 0), a01 = Vector512.LoadUnsafe(ref bias, 16),
-                        a02 = Vector512.LoadUnsafe(ref bias, 32), a03 = Vector512.LoadUnsafe(ref bias, 48);
-                    Vector512<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03;
-                    Vector512<float> a20 = a00, a21 = a01, a22 = a02, a23 = a03;
-                    Vector512<float> a30 = a00, a31 = a01, a32 = a02, a33 = a03;
-                    Vector512<float> a40 = a00, a41 = a01, a42 = a02, a43 = a03;
-                    Vector512<float> a50 = a00, a51 = a01, a52 = a02, a53 = a03;
+                    Vector512<float> a00 = Vector512.LoadUnsafe(ref bias, 0), a01 = Vector512.LoadUnsafe(ref bias, 16);
+                    Vector512<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01,
+                        a60 = a00, a61 = a01, a70 = a00, a71 = a01;
                     for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                     {
-                        Vector512<float> w0 = Vector512.LoadUnsafe(ref w, j), w1 = Vector512.LoadUnsafe(ref w, j + 12544),
-                            w2 = Vector512.LoadUnsafe(ref w, j + 25088), w3 = Vector512.LoadUnsafe(ref w, j + 37632);
-                        Vector512<float> x = Vector512.Create(Unsafe.Add(ref input, i));
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 784));
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12); a13 = MultiplyAdd(x, w3, a13);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 1568));
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 2352));
-                        a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31); a32 = MultiplyAdd(x, w2, a32); a33 = MultiplyAdd(x, w3, a33);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 3136));
-                        a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41); a42 = MultiplyAdd(x, w2, a42); a43 = MultiplyAdd(x, w3, a43);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 3920));
-                        a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51); a52 = MultiplyAdd(x, w2, a52); a53 = MultiplyAdd(x, w3, a53);
+                        Vector512<float> w0 = Vector512.LoadUnsafe(ref w, j), w1 = Vector512.LoadUnsafe(ref w, j + 12544);
+                        Vector512<float> x = Vector512.Create(Unsafe.Add(ref input, i)); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 784)); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 1568)); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 2352)); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 3136)); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 3920)); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 4704)); a60 = MultiplyAdd(x, w0, a60); a61 = MultiplyAdd(x, w1, a61);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 5488)); a70 = MultiplyAdd(x, w0, a70); a71 = MultiplyAdd(x, w1, a71);
                     }
-                    Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 16); Relu(a02).StoreUnsafe(ref y, 32);
-                    Relu(a03).StoreUnsafe(ref y, 48);
-                    Relu(a10).StoreUnsafe(ref y, 256); Relu(a11).StoreUnsafe(ref y, 272); Relu(a12).StoreUnsafe(ref y, 288);
-                    Relu(a13).StoreUnsafe(ref y, 304);
-                    Relu(a20).StoreUnsafe(ref y, 512); Relu(a21).StoreUnsafe(ref y, 528); Relu(a22).StoreUnsafe(ref y, 544);
-                    Relu(a23).StoreUnsafe(ref y, 560);
-                    Relu(a30).StoreUnsafe(ref y, 768); Relu(a31).StoreUnsafe(ref y, 784); Relu(a32).StoreUnsafe(ref y, 800);
-                    Relu(a33).StoreUnsafe(ref y, 816);
-                    Relu(a40).StoreUnsafe(ref y, 1024); Relu(a41).StoreUnsafe(ref y, 1040); Relu(a42).StoreUnsafe(ref y, 1056);
-                    Relu(a43).StoreUnsafe(ref y, 1072);
-                    Relu(a50).StoreUnsafe(ref y, 1280); Relu(a51).StoreUnsafe(ref y, 1296); Relu(a52).StoreUnsafe(ref y, 1312);
-                    Relu(a53).StoreUnsafe(ref y, 1328);
+                    Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 16); Relu(a10).StoreUnsafe(ref y, 256);
+                    Relu(a11).StoreUnsafe(ref y, 272); Relu(a20).StoreUnsafe(ref y, 512); Relu(a21).StoreUnsafe(ref y, 528);
+                    Relu(a30).StoreUnsafe(ref y, 768); Relu(a31).StoreUnsafe(ref y, 784); Relu(a40).StoreUnsafe(ref y, 1024);
+                    Relu(a41).StoreUnsafe(ref y, 1040); Relu(a50).StoreUnsafe(ref y, 1280); Relu(a51).StoreUnsafe(ref y, 1296);
+                    Relu(a60).StoreUnsafe(ref y, 1536); Relu(a61).StoreUnsafe(ref y, 1552); Relu(a70).StoreUnsafe(ref y, 1792);
+                    Relu(a71).StoreUnsafe(ref y, 1808);
                 }
-            }
-
-            for (; row < rows; row++)
-            {
-                ref float input = ref Unsafe.Add(ref inputs, row * 784);
-                ref float output = ref Unsafe.Add(ref outputs, row * 256);
-                Dense1V512(ref input, ref weights, ref output);
             }
         }
 
@@ -471,79 +465,53 @@ namespace NetGen.Generated.FashionClassifier
                 a5 = Vector512.LoadUnsafe(ref weights, 80), a6 = Vector512.LoadUnsafe(ref weights, 96), a7 = Vector512.LoadUnsafe(ref weights, 112);
             for (nuint i = 0, j = 0; i < 256; i++, j += 16)
             {
+                ref float v = ref Unsafe.Add(ref weights, j);
                 Vector512<float> x = Vector512.Create(Unsafe.Add(ref input, i));
-                a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, j + 128), a0);
-                a1 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, j + 4224), a1);
-                a2 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, j + 8320), a2);
-                a3 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, j + 12416), a3);
-                a4 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, j + 16512), a4);
-                a5 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, j + 20608), a5);
-                a6 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, j + 24704), a6);
-                a7 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, j + 28800), a7);
+                a0 = MultiplyAdd(x, ref v, 128, a0); a1 = MultiplyAdd(x, ref v, 4224, a1); a2 = MultiplyAdd(x, ref v, 8320, a2);
+                a3 = MultiplyAdd(x, ref v, 12416, a3); a4 = MultiplyAdd(x, ref v, 16512, a4); a5 = MultiplyAdd(x, ref v, 20608, a5);
+                a6 = MultiplyAdd(x, ref v, 24704, a6); a7 = MultiplyAdd(x, ref v, 28800, a7);
             }
             Relu(a0).StoreUnsafe(ref output, 0); Relu(a1).StoreUnsafe(ref output, 16); Relu(a2).StoreUnsafe(ref output, 32);
             Relu(a3).StoreUnsafe(ref output, 48); Relu(a4).StoreUnsafe(ref output, 64); Relu(a5).StoreUnsafe(ref output, 80);
             Relu(a6).StoreUnsafe(ref output, 96); Relu(a7).StoreUnsafe(ref output, 112);
         }
 
-        /// <summary>Dense2 for a batch: 6 samples at a time, which share each load of weights.</summary>
+        /// <summary>Dense2 for a batch: 8 samples at a time, which share each load of weights.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense2BatchV512(ref float inputs, ref float weights, ref float outputs, nuint rows)
         {
-            nuint row = 0;
-            for (; row + 6 <= rows; row += 6)
+            for (nuint panel = 0; panel < 8; panel += 2)
             {
-                ref float input = ref Unsafe.Add(ref inputs, row * 256);
-                ref float output = ref Unsafe.Add(ref outputs, row * 128);
-                for (nuint panel = 0; panel < 8; panel += 4)
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
+                ref float w = ref Unsafe.Add(ref weights, 128 + panel * 4096);
+                for (nuint tile = 0; tile < rows; tile += 8)
                 {
-                    ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                    ref float w = ref Unsafe.Add(ref weights, 128 + panel * 4096);
+                    nuint row = Math.Min(tile, rows - 8);
+                    ref float input = ref Unsafe.Add(ref inputs, row * 256);
+                    ref float output = ref Unsafe.Add(ref outputs, row * 128);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
-                    Vector512<float> a00 = Vector512.LoadUnsafe(ref bias, 0), a01 = Vector512.LoadUnsafe(ref bias, 16),
-                        a02 = Vector512.LoadUnsafe(ref bias, 32), a03 = Vector512.LoadUnsafe(ref bias, 48);
-                    Vector512<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03;
-                    Vector512<float> a20 = a00, a21 = a01, a22 = a02, a23 = a03;
-                    Vector512<float> a30 = a00, a31 = a01, a32 = a02, a33 = a03;
-                    Vector512<float> a40 = a00, a41 = a01, a42 = a02, a43 = a03;
-                    Vector512<float> a50 = a00, a51 = a01, a52 = a02, a53 = a03;
+                    Vector512<float> a00 = Vector512.LoadUnsafe(ref bias, 0), a01 = Vector512.LoadUnsafe(ref bias, 16);
+                    Vector512<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01,
+                        a60 = a00, a61 = a01, a70 = a00, a71 = a01;
                     for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                     {
-                        Vector512<float> w0 = Vector512.LoadUnsafe(ref w, j), w1 = Vector512.LoadUnsafe(ref w, j + 4096),
-                            w2 = Vector512.LoadUnsafe(ref w, j + 8192), w3 = Vector512.LoadUnsafe(ref w, j + 12288);
-                        Vector512<float> x = Vector512.Create(Unsafe.Add(ref input, i));
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 256));
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12); a13 = MultiplyAdd(x, w3, a13);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 512));
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 768));
-                        a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31); a32 = MultiplyAdd(x, w2, a32); a33 = MultiplyAdd(x, w3, a33);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 1024));
-                        a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41); a42 = MultiplyAdd(x, w2, a42); a43 = MultiplyAdd(x, w3, a43);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 1280));
-                        a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51); a52 = MultiplyAdd(x, w2, a52); a53 = MultiplyAdd(x, w3, a53);
+                        Vector512<float> w0 = Vector512.LoadUnsafe(ref w, j), w1 = Vector512.LoadUnsafe(ref w, j + 4096);
+                        Vector512<float> x = Vector512.Create(Unsafe.Add(ref input, i)); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 256)); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 512)); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 768)); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 1024)); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 1280)); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 1536)); a60 = MultiplyAdd(x, w0, a60); a61 = MultiplyAdd(x, w1, a61);
+                        x = Vector512.Create(Unsafe.Add(ref input, i + 1792)); a70 = MultiplyAdd(x, w0, a70); a71 = MultiplyAdd(x, w1, a71);
                     }
-                    Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 16); Relu(a02).StoreUnsafe(ref y, 32);
-                    Relu(a03).StoreUnsafe(ref y, 48);
-                    Relu(a10).StoreUnsafe(ref y, 128); Relu(a11).StoreUnsafe(ref y, 144); Relu(a12).StoreUnsafe(ref y, 160);
-                    Relu(a13).StoreUnsafe(ref y, 176);
-                    Relu(a20).StoreUnsafe(ref y, 256); Relu(a21).StoreUnsafe(ref y, 272); Relu(a22).StoreUnsafe(ref y, 288);
-                    Relu(a23).StoreUnsafe(ref y, 304);
-                    Relu(a30).StoreUnsafe(ref y, 384); Relu(a31).StoreUnsafe(ref y, 400); Relu(a32).StoreUnsafe(ref y, 416);
-                    Relu(a33).StoreUnsafe(ref y, 432);
-                    Relu(a40).StoreUnsafe(ref y, 512); Relu(a41).StoreUnsafe(ref y, 528); Relu(a42).StoreUnsafe(ref y, 544);
-                    Relu(a43).StoreUnsafe(ref y, 560);
-                    Relu(a50).StoreUnsafe(ref y, 640); Relu(a51).StoreUnsafe(ref y, 656); Relu(a52).StoreUnsafe(ref y, 672);
-                    Relu(a53).StoreUnsafe(ref y, 688);
+                    Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 16); Relu(a10).StoreUnsafe(ref y, 128);
+                    Relu(a11).StoreUnsafe(ref y, 144); Relu(a20).StoreUnsafe(ref y, 256); Relu(a21).StoreUnsafe(ref y, 272);
+                    Relu(a30).StoreUnsafe(ref y, 384); Relu(a31).StoreUnsafe(ref y, 400); Relu(a40).StoreUnsafe(ref y, 512);
+                    Relu(a41).StoreUnsafe(ref y, 528); Relu(a50).StoreUnsafe(ref y, 640); Relu(a51).StoreUnsafe(ref y, 656);
+                    Relu(a60).StoreUnsafe(ref y, 768); Relu(a61).StoreUnsafe(ref y, 784); Relu(a70).StoreUnsafe(ref y, 896);
+                    Relu(a71).StoreUnsafe(ref y, 912);
                 }
-            }
-
-            for (; row < rows; row++)
-            {
-                ref float input = ref Unsafe.Add(ref inputs, row * 256);
-                ref float output = ref Unsafe.Add(ref outputs, row * 128);
-                Dense2V512(ref input, ref weights, ref output);
             }
         }
 
@@ -561,21 +529,15 @@ namespace NetGen.Generated.FashionClassifier
             Vector512<float> h0 = Vector512<float>.Zero;
             for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
             {
-                Vector512<float> xa = Vector512.Create(Unsafe.Add(ref input, i)); a0 = MultiplyAdd(xa, Vector512.LoadUnsafe(ref weights, j + 16), a0);
-                Vector512<float> xb = Vector512.Create(Unsafe.Add(ref input, i + 1));
-                b0 = MultiplyAdd(xb, Vector512.LoadUnsafe(ref weights, j + 32), b0);
-                Vector512<float> xc = Vector512.Create(Unsafe.Add(ref input, i + 2));
-                c0 = MultiplyAdd(xc, Vector512.LoadUnsafe(ref weights, j + 48), c0);
-                Vector512<float> xd = Vector512.Create(Unsafe.Add(ref input, i + 3));
-                d0 = MultiplyAdd(xd, Vector512.LoadUnsafe(ref weights, j + 64), d0);
-                Vector512<float> xe = Vector512.Create(Unsafe.Add(ref input, i + 4));
-                e0 = MultiplyAdd(xe, Vector512.LoadUnsafe(ref weights, j + 80), e0);
-                Vector512<float> xf = Vector512.Create(Unsafe.Add(ref input, i + 5));
-                f0 = MultiplyAdd(xf, Vector512.LoadUnsafe(ref weights, j + 96), f0);
-                Vector512<float> xg = Vector512.Create(Unsafe.Add(ref input, i + 6));
-                g0 = MultiplyAdd(xg, Vector512.LoadUnsafe(ref weights, j + 112), g0);
-                Vector512<float> xh = Vector512.Create(Unsafe.Add(ref input, i + 7));
-                h0 = MultiplyAdd(xh, Vector512.LoadUnsafe(ref weights, j + 128), h0);
+                ref float v = ref Unsafe.Add(ref weights, j);
+                Vector512<float> xa = Vector512.Create(Unsafe.Add(ref input, i)); a0 = MultiplyAdd(xa, ref v, 16, a0);
+                Vector512<float> xb = Vector512.Create(Unsafe.Add(ref input, i + 1)); b0 = MultiplyAdd(xb, ref v, 32, b0);
+                Vector512<float> xc = Vector512.Create(Unsafe.Add(ref input, i + 2)); c0 = MultiplyAdd(xc, ref v, 48, c0);
+                Vector512<float> xd = Vector512.Create(Unsafe.Add(ref input, i + 3)); d0 = MultiplyAdd(xd, ref v, 64, d0);
+                Vector512<float> xe = Vector512.Create(Unsafe.Add(ref input, i + 4)); e0 = MultiplyAdd(xe, ref v, 80, e0);
+                Vector512<float> xf = Vector512.Create(Unsafe.Add(ref input, i + 5)); f0 = MultiplyAdd(xf, ref v, 96, f0);
+                Vector512<float> xg = Vector512.Create(Unsafe.Add(ref input, i + 6)); g0 = MultiplyAdd(xg, ref v, 112, g0);
+                Vector512<float> xh = Vector512.Create(Unsafe.Add(ref input, i + 7)); h0 = MultiplyAdd(xh, ref v, 128, h0);
             }
             Store(Softmax(((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0)), 10), ref output, 10);
         }
@@ -584,14 +546,13 @@ namespace NetGen.Generated.FashionClassifier
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense3BatchV512(ref float inputs, ref float weights, ref float outputs, nuint rows)
         {
-            nuint row = 0;
-            for (; row + 3 <= rows; row += 3)
+            for (nuint tile = 0; tile < rows; tile += 3)
             {
+                nuint row = Math.Min(tile, rows - 3);
                 ref float input = ref Unsafe.Add(ref inputs, row * 128);
                 ref float output = ref Unsafe.Add(ref outputs, row * 10);
                 Vector512<float> a00 = Vector512.LoadUnsafe(ref weights, 0);
-                Vector512<float> a10 = a00;
-                Vector512<float> a20 = a00;
+                Vector512<float> a10 = a00, a20 = a00;
                 Vector512<float> b00 = Vector512<float>.Zero, b10 = Vector512<float>.Zero, b20 = Vector512<float>.Zero;
                 Vector512<float> c00 = Vector512<float>.Zero, c10 = Vector512<float>.Zero, c20 = Vector512<float>.Zero;
                 Vector512<float> d00 = Vector512<float>.Zero, d10 = Vector512<float>.Zero, d20 = Vector512<float>.Zero;
@@ -638,13 +599,6 @@ namespace NetGen.Generated.FashionClassifier
                 Store(Softmax(((a10 + b10) + (c10 + d10)) + ((e10 + f10) + (g10 + h10)), 10), ref Unsafe.Add(ref output, 10), 10);
                 Store(Softmax(((a20 + b20) + (c20 + d20)) + ((e20 + f20) + (g20 + h20)), 10), ref Unsafe.Add(ref output, 20), 10);
             }
-
-            for (; row < rows; row++)
-            {
-                ref float input = ref Unsafe.Add(ref inputs, row * 128);
-                ref float output = ref Unsafe.Add(ref outputs, row * 10);
-                Dense3V512(ref input, ref weights, ref output);
-            }
         }
 
         /// <summary>One sample with vectors of 256 bits.</summary>
@@ -656,18 +610,32 @@ namespace NetGen.Generated.FashionClassifier
             Dense3V256(ref Unsafe.Add(ref scratch, 256), ref Unsafe.Add(ref packed, 233856), ref output);
         }
 
-        /// <summary>Blocks of 36 samples, layer by layer, with vectors of 256 bits.</summary>
+        /// <summary>Blocks of 96 samples, layer by layer, with vectors of 256 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBatchV256(ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)
         {
-            for (nuint row = 0; row < rows; row += 36)
+            nuint count;
+            for (nuint row = 0; row < rows; row += count)
             {
                 ref float input = ref Unsafe.Add(ref inputs, row * 784);
                 ref float output = ref Unsafe.Add(ref outputs, row * 10);
-                nuint count = Math.Min(36, rows - row);
-                Dense1BatchV256(ref input, ref packed, ref scratch, count);
-                Dense2BatchV256(ref scratch, ref Unsafe.Add(ref packed, 200960), ref Unsafe.Add(ref scratch, 9216), count);
-                Dense3BatchV256(ref Unsafe.Add(ref scratch, 9216), ref Unsafe.Add(ref packed, 233856), ref output, count);
+                count = BatchRows.Next(rows - row, 6, 96);
+                if (count == 1)
+                {
+                    ForwardV256(ref input, ref packed, ref output, ref scratch);
+                    continue;
+                }
+
+                bool isPadded = count < 6;
+                ref float x = ref isPadded ? ref BatchRows.Pad(ref input, count * 784, ref Unsafe.Add(ref scratch, 36864), 4704) : ref input;
+                ref float y = ref isPadded ? ref Unsafe.Add(ref scratch, 41568) : ref output;
+                Dense1BatchV256(ref x, ref packed, ref scratch, Math.Max(count, 6));
+                Dense2BatchV256(ref scratch, ref Unsafe.Add(ref packed, 200960), ref Unsafe.Add(ref scratch, 24576), Math.Max(count, 6));
+                Dense3BatchV256(ref Unsafe.Add(ref scratch, 24576), ref Unsafe.Add(ref packed, 233856), ref y, Math.Max(count, 6));
+                if (isPadded)
+                {
+                    BatchRows.Pad(ref y, count * 10, ref output, count * 10);
+                }
             }
         }
 
@@ -685,11 +653,11 @@ namespace NetGen.Generated.FashionClassifier
                     a5 = Vector256.LoadUnsafe(ref bias, 40), a6 = Vector256.LoadUnsafe(ref bias, 48), a7 = Vector256.LoadUnsafe(ref bias, 56);
                 for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                 {
+                    ref float v = ref Unsafe.Add(ref w, j);
                     Vector256<float> x = Vector256.Create(Unsafe.Add(ref input, i));
-                    a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j), a0); a1 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 8), a1);
-                    a2 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 12544), a2); a3 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 12552), a3);
-                    a4 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 25088), a4); a5 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 25096), a5);
-                    a6 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 37632), a6); a7 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 37640), a7);
+                    a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 8, a1); a2 = MultiplyAdd(x, ref v, 12544, a2);
+                    a3 = MultiplyAdd(x, ref v, 12552, a3); a4 = MultiplyAdd(x, ref v, 25088, a4); a5 = MultiplyAdd(x, ref v, 25096, a5);
+                    a6 = MultiplyAdd(x, ref v, 37632, a6); a7 = MultiplyAdd(x, ref v, 37640, a7);
                 }
                 Relu(a0).StoreUnsafe(ref y, 0); Relu(a1).StoreUnsafe(ref y, 8); Relu(a2).StoreUnsafe(ref y, 16); Relu(a3).StoreUnsafe(ref y, 24);
                 Relu(a4).StoreUnsafe(ref y, 32); Relu(a5).StoreUnsafe(ref y, 40); Relu(a6).StoreUnsafe(ref y, 48); Relu(a7).StoreUnsafe(ref y, 56);
@@ -700,22 +668,18 @@ namespace NetGen.Generated.FashionClassifier
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1BatchV256(ref float inputs, ref float weights, ref float outputs, nuint rows)
         {
-            nuint row = 0;
-            for (; row + 6 <= rows; row += 6)
+            for (nuint panel = 0; panel < 16; panel += 1)
             {
-                ref float input = ref Unsafe.Add(ref inputs, row * 784);
-                ref float output = ref Unsafe.Add(ref outputs, row * 256);
-                for (nuint panel = 0; panel < 16; panel += 1)
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
+                ref float w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
+                for (nuint tile = 0; tile < rows; tile += 6)
                 {
-                    ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                    ref float w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
+                    nuint row = Math.Min(tile, rows - 6);
+                    ref float input = ref Unsafe.Add(ref inputs, row * 784);
+                    ref float output = ref Unsafe.Add(ref outputs, row * 256);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
                     Vector256<float> a00 = Vector256.LoadUnsafe(ref bias, 0), a01 = Vector256.LoadUnsafe(ref bias, 8);
-                    Vector256<float> a10 = a00, a11 = a01;
-                    Vector256<float> a20 = a00, a21 = a01;
-                    Vector256<float> a30 = a00, a31 = a01;
-                    Vector256<float> a40 = a00, a41 = a01;
-                    Vector256<float> a50 = a00, a51 = a01;
+                    Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                     {
                         Vector256<float> w0 = Vector256.LoadUnsafe(ref w, j), w1 = Vector256.LoadUnsafe(ref w, j + 8);
@@ -726,20 +690,11 @@ namespace NetGen.Generated.FashionClassifier
                         x = Vector256.Create(Unsafe.Add(ref input, i + 3136)); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
                         x = Vector256.Create(Unsafe.Add(ref input, i + 3920)); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
                     }
-                    Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 8);
-                    Relu(a10).StoreUnsafe(ref y, 256); Relu(a11).StoreUnsafe(ref y, 264);
-                    Relu(a20).StoreUnsafe(ref y, 512); Relu(a21).StoreUnsafe(ref y, 520);
-                    Relu(a30).StoreUnsafe(ref y, 768); Relu(a31).StoreUnsafe(ref y, 776);
-                    Relu(a40).StoreUnsafe(ref y, 1024); Relu(a41).StoreUnsafe(ref y, 1032);
-                    Relu(a50).StoreUnsafe(ref y, 1280); Relu(a51).StoreUnsafe(ref y, 1288);
+                    Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 8); Relu(a10).StoreUnsafe(ref y, 256);
+                    Relu(a11).StoreUnsafe(ref y, 264); Relu(a20).StoreUnsafe(ref y, 512); Relu(a21).StoreUnsafe(ref y, 520);
+                    Relu(a30).StoreUnsafe(ref y, 768); Relu(a31).StoreUnsafe(ref y, 776); Relu(a40).StoreUnsafe(ref y, 1024);
+                    Relu(a41).StoreUnsafe(ref y, 1032); Relu(a50).StoreUnsafe(ref y, 1280); Relu(a51).StoreUnsafe(ref y, 1288);
                 }
-            }
-
-            for (; row < rows; row++)
-            {
-                ref float input = ref Unsafe.Add(ref inputs, row * 784);
-                ref float output = ref Unsafe.Add(ref outputs, row * 256);
-                Dense1V256(ref input, ref weights, ref output);
             }
         }
 
@@ -757,11 +712,11 @@ namespace NetGen.Generated.FashionClassifier
                     a5 = Vector256.LoadUnsafe(ref bias, 40), a6 = Vector256.LoadUnsafe(ref bias, 48), a7 = Vector256.LoadUnsafe(ref bias, 56);
                 for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                 {
+                    ref float v = ref Unsafe.Add(ref w, j);
                     Vector256<float> x = Vector256.Create(Unsafe.Add(ref input, i));
-                    a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j), a0); a1 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 8), a1);
-                    a2 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 4096), a2); a3 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 4104), a3);
-                    a4 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 8192), a4); a5 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 8200), a5);
-                    a6 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 12288), a6); a7 = MultiplyAdd(x, Vector256.LoadUnsafe(ref w, j + 12296), a7);
+                    a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 8, a1); a2 = MultiplyAdd(x, ref v, 4096, a2);
+                    a3 = MultiplyAdd(x, ref v, 4104, a3); a4 = MultiplyAdd(x, ref v, 8192, a4); a5 = MultiplyAdd(x, ref v, 8200, a5);
+                    a6 = MultiplyAdd(x, ref v, 12288, a6); a7 = MultiplyAdd(x, ref v, 12296, a7);
                 }
                 Relu(a0).StoreUnsafe(ref y, 0); Relu(a1).StoreUnsafe(ref y, 8); Relu(a2).StoreUnsafe(ref y, 16); Relu(a3).StoreUnsafe(ref y, 24);
                 Relu(a4).StoreUnsafe(ref y, 32); Relu(a5).StoreUnsafe(ref y, 40); Relu(a6).StoreUnsafe(ref y, 48); Relu(a7).StoreUnsafe(ref y, 56);
@@ -772,22 +727,18 @@ namespace NetGen.Generated.FashionClassifier
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense2BatchV256(ref float inputs, ref float weights, ref float outputs, nuint rows)
         {
-            nuint row = 0;
-            for (; row + 6 <= rows; row += 6)
+            for (nuint panel = 0; panel < 8; panel += 1)
             {
-                ref float input = ref Unsafe.Add(ref inputs, row * 256);
-                ref float output = ref Unsafe.Add(ref outputs, row * 128);
-                for (nuint panel = 0; panel < 8; panel += 1)
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
+                ref float w = ref Unsafe.Add(ref weights, 128 + panel * 4096);
+                for (nuint tile = 0; tile < rows; tile += 6)
                 {
-                    ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                    ref float w = ref Unsafe.Add(ref weights, 128 + panel * 4096);
+                    nuint row = Math.Min(tile, rows - 6);
+                    ref float input = ref Unsafe.Add(ref inputs, row * 256);
+                    ref float output = ref Unsafe.Add(ref outputs, row * 128);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
                     Vector256<float> a00 = Vector256.LoadUnsafe(ref bias, 0), a01 = Vector256.LoadUnsafe(ref bias, 8);
-                    Vector256<float> a10 = a00, a11 = a01;
-                    Vector256<float> a20 = a00, a21 = a01;
-                    Vector256<float> a30 = a00, a31 = a01;
-                    Vector256<float> a40 = a00, a41 = a01;
-                    Vector256<float> a50 = a00, a51 = a01;
+                    Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                     {
                         Vector256<float> w0 = Vector256.LoadUnsafe(ref w, j), w1 = Vector256.LoadUnsafe(ref w, j + 8);
@@ -798,20 +749,11 @@ namespace NetGen.Generated.FashionClassifier
                         x = Vector256.Create(Unsafe.Add(ref input, i + 1024)); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
                         x = Vector256.Create(Unsafe.Add(ref input, i + 1280)); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
                     }
-                    Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 8);
-                    Relu(a10).StoreUnsafe(ref y, 128); Relu(a11).StoreUnsafe(ref y, 136);
-                    Relu(a20).StoreUnsafe(ref y, 256); Relu(a21).StoreUnsafe(ref y, 264);
-                    Relu(a30).StoreUnsafe(ref y, 384); Relu(a31).StoreUnsafe(ref y, 392);
-                    Relu(a40).StoreUnsafe(ref y, 512); Relu(a41).StoreUnsafe(ref y, 520);
-                    Relu(a50).StoreUnsafe(ref y, 640); Relu(a51).StoreUnsafe(ref y, 648);
+                    Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 8); Relu(a10).StoreUnsafe(ref y, 128);
+                    Relu(a11).StoreUnsafe(ref y, 136); Relu(a20).StoreUnsafe(ref y, 256); Relu(a21).StoreUnsafe(ref y, 264);
+                    Relu(a30).StoreUnsafe(ref y, 384); Relu(a31).StoreUnsafe(ref y, 392); Relu(a40).StoreUnsafe(ref y, 512);
+                    Relu(a41).StoreUnsafe(ref y, 520); Relu(a50).StoreUnsafe(ref y, 640); Relu(a51).StoreUnsafe(ref y, 648);
                 }
-            }
-
-            for (; row < rows; row++)
-            {
-                ref float input = ref Unsafe.Add(ref inputs, row * 256);
-                ref float output = ref Unsafe.Add(ref outputs, row * 128);
-                Dense2V256(ref input, ref weights, ref output);
             }
         }
 
@@ -831,22 +773,15 @@ namespace NetGen.Generated.FashionClassifier
                 Vector256<float> h0 = Vector256<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
-                    Vector256<float> xa = Vector256.Create(Unsafe.Add(ref input, i));
-                    a0 = MultiplyAdd(xa, Vector256.LoadUnsafe(ref weights, j + 16), a0);
-                    Vector256<float> xb = Vector256.Create(Unsafe.Add(ref input, i + 1));
-                    b0 = MultiplyAdd(xb, Vector256.LoadUnsafe(ref weights, j + 32), b0);
-                    Vector256<float> xc = Vector256.Create(Unsafe.Add(ref input, i + 2));
-                    c0 = MultiplyAdd(xc, Vector256.LoadUnsafe(ref weights, j + 48), c0);
-                    Vector256<float> xd = Vector256.Create(Unsafe.Add(ref input, i + 3));
-                    d0 = MultiplyAdd(xd, Vector256.LoadUnsafe(ref weights, j + 64), d0);
-                    Vector256<float> xe = Vector256.Create(Unsafe.Add(ref input, i + 4));
-                    e0 = MultiplyAdd(xe, Vector256.LoadUnsafe(ref weights, j + 80), e0);
-                    Vector256<float> xf = Vector256.Create(Unsafe.Add(ref input, i + 5));
-                    f0 = MultiplyAdd(xf, Vector256.LoadUnsafe(ref weights, j + 96), f0);
-                    Vector256<float> xg = Vector256.Create(Unsafe.Add(ref input, i + 6));
-                    g0 = MultiplyAdd(xg, Vector256.LoadUnsafe(ref weights, j + 112), g0);
-                    Vector256<float> xh = Vector256.Create(Unsafe.Add(ref input, i + 7));
-                    h0 = MultiplyAdd(xh, Vector256.LoadUnsafe(ref weights, j + 128), h0);
+                    ref float v = ref Unsafe.Add(ref weights, j);
+                    Vector256<float> xa = Vector256.Create(Unsafe.Add(ref input, i)); a0 = MultiplyAdd(xa, ref v, 16, a0);
+                    Vector256<float> xb = Vector256.Create(Unsafe.Add(ref input, i + 1)); b0 = MultiplyAdd(xb, ref v, 32, b0);
+                    Vector256<float> xc = Vector256.Create(Unsafe.Add(ref input, i + 2)); c0 = MultiplyAdd(xc, ref v, 48, c0);
+                    Vector256<float> xd = Vector256.Create(Unsafe.Add(ref input, i + 3)); d0 = MultiplyAdd(xd, ref v, 64, d0);
+                    Vector256<float> xe = Vector256.Create(Unsafe.Add(ref input, i + 4)); e0 = MultiplyAdd(xe, ref v, 80, e0);
+                    Vector256<float> xf = Vector256.Create(Unsafe.Add(ref input, i + 5)); f0 = MultiplyAdd(xf, ref v, 96, f0);
+                    Vector256<float> xg = Vector256.Create(Unsafe.Add(ref input, i + 6)); g0 = MultiplyAdd(xg, ref v, 112, g0);
+                    Vector256<float> xh = Vector256.Create(Unsafe.Add(ref input, i + 7)); h0 = MultiplyAdd(xh, ref v, 128, h0);
                 }
                 (((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0))).StoreUnsafe(ref output, 0);
             }
@@ -862,22 +797,15 @@ namespace NetGen.Generated.FashionClassifier
                 Vector256<float> h0 = Vector256<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
-                    Vector256<float> xa = Vector256.Create(Unsafe.Add(ref input, i));
-                    a0 = MultiplyAdd(xa, Vector256.LoadUnsafe(ref weights, j + 24), a0);
-                    Vector256<float> xb = Vector256.Create(Unsafe.Add(ref input, i + 1));
-                    b0 = MultiplyAdd(xb, Vector256.LoadUnsafe(ref weights, j + 40), b0);
-                    Vector256<float> xc = Vector256.Create(Unsafe.Add(ref input, i + 2));
-                    c0 = MultiplyAdd(xc, Vector256.LoadUnsafe(ref weights, j + 56), c0);
-                    Vector256<float> xd = Vector256.Create(Unsafe.Add(ref input, i + 3));
-                    d0 = MultiplyAdd(xd, Vector256.LoadUnsafe(ref weights, j + 72), d0);
-                    Vector256<float> xe = Vector256.Create(Unsafe.Add(ref input, i + 4));
-                    e0 = MultiplyAdd(xe, Vector256.LoadUnsafe(ref weights, j + 88), e0);
-                    Vector256<float> xf = Vector256.Create(Unsafe.Add(ref input, i + 5));
-                    f0 = MultiplyAdd(xf, Vector256.LoadUnsafe(ref weights, j + 104), f0);
-                    Vector256<float> xg = Vector256.Create(Unsafe.Add(ref input, i + 6));
-                    g0 = MultiplyAdd(xg, Vector256.LoadUnsafe(ref weights, j + 120), g0);
-                    Vector256<float> xh = Vector256.Create(Unsafe.Add(ref input, i + 7));
-                    h0 = MultiplyAdd(xh, Vector256.LoadUnsafe(ref weights, j + 136), h0);
+                    ref float v = ref Unsafe.Add(ref weights, j);
+                    Vector256<float> xa = Vector256.Create(Unsafe.Add(ref input, i)); a0 = MultiplyAdd(xa, ref v, 24, a0);
+                    Vector256<float> xb = Vector256.Create(Unsafe.Add(ref input, i + 1)); b0 = MultiplyAdd(xb, ref v, 40, b0);
+                    Vector256<float> xc = Vector256.Create(Unsafe.Add(ref input, i + 2)); c0 = MultiplyAdd(xc, ref v, 56, c0);
+                    Vector256<float> xd = Vector256.Create(Unsafe.Add(ref input, i + 3)); d0 = MultiplyAdd(xd, ref v, 72, d0);
+                    Vector256<float> xe = Vector256.Create(Unsafe.Add(ref input, i + 4)); e0 = MultiplyAdd(xe, ref v, 88, e0);
+                    Vector256<float> xf = Vector256.Create(Unsafe.Add(ref input, i + 5)); f0 = MultiplyAdd(xf, ref v, 104, f0);
+                    Vector256<float> xg = Vector256.Create(Unsafe.Add(ref input, i + 6)); g0 = MultiplyAdd(xg, ref v, 120, g0);
+                    Vector256<float> xh = Vector256.Create(Unsafe.Add(ref input, i + 7)); h0 = MultiplyAdd(xh, ref v, 136, h0);
                 }
                 Store(((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0)), ref Unsafe.Add(ref output, 8), 2);
             }
@@ -888,12 +816,9 @@ namespace NetGen.Generated.FashionClassifier
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense3BatchV256(ref float inputs, ref float weights, ref float outputs, nuint rows)
         {
-            nuint row = 0;
-            for (; row < rows; row++)
+            for (nuint row = 0; row < rows; row++)
             {
-                ref float input = ref Unsafe.Add(ref inputs, row * 128);
-                ref float output = ref Unsafe.Add(ref outputs, row * 10);
-                Dense3V256(ref input, ref weights, ref output);
+                Dense3V256(ref Unsafe.Add(ref inputs, row * 128), ref weights, ref Unsafe.Add(ref outputs, row * 10));
             }
         }
 
@@ -906,18 +831,32 @@ namespace NetGen.Generated.FashionClassifier
             Dense3V128(ref Unsafe.Add(ref scratch, 256), ref Unsafe.Add(ref packed, 233856), ref output);
         }
 
-        /// <summary>Blocks of 36 samples, layer by layer, with vectors of 128 bits.</summary>
+        /// <summary>Blocks of 96 samples, layer by layer, with vectors of 128 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBatchV128(ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)
         {
-            for (nuint row = 0; row < rows; row += 36)
+            nuint count;
+            for (nuint row = 0; row < rows; row += count)
             {
                 ref float input = ref Unsafe.Add(ref inputs, row * 784);
                 ref float output = ref Unsafe.Add(ref outputs, row * 10);
-                nuint count = Math.Min(36, rows - row);
-                Dense1BatchV128(ref input, ref packed, ref scratch, count);
-                Dense2BatchV128(ref scratch, ref Unsafe.Add(ref packed, 200960), ref Unsafe.Add(ref scratch, 9216), count);
-                Dense3BatchV128(ref Unsafe.Add(ref scratch, 9216), ref Unsafe.Add(ref packed, 233856), ref output, count);
+                count = BatchRows.Next(rows - row, 3, 96);
+                if (count == 1)
+                {
+                    ForwardV128(ref input, ref packed, ref output, ref scratch);
+                    continue;
+                }
+
+                bool isPadded = count < 3;
+                ref float x = ref isPadded ? ref BatchRows.Pad(ref input, count * 784, ref Unsafe.Add(ref scratch, 36864), 2352) : ref input;
+                ref float y = ref isPadded ? ref Unsafe.Add(ref scratch, 39216) : ref output;
+                Dense1BatchV128(ref x, ref packed, ref scratch, Math.Max(count, 3));
+                Dense2BatchV128(ref scratch, ref Unsafe.Add(ref packed, 200960), ref Unsafe.Add(ref scratch, 24576), Math.Max(count, 3));
+                Dense3BatchV128(ref Unsafe.Add(ref scratch, 24576), ref Unsafe.Add(ref packed, 233856), ref y, Math.Max(count, 3));
+                if (isPadded)
+                {
+                    BatchRows.Pad(ref y, count * 10, ref output, count * 10);
+                }
             }
         }
 
@@ -935,11 +874,11 @@ namespace NetGen.Generated.FashionClassifier
                     a5 = Vector128.LoadUnsafe(ref bias, 20), a6 = Vector128.LoadUnsafe(ref bias, 24), a7 = Vector128.LoadUnsafe(ref bias, 28);
                 for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                 {
+                    ref float v = ref Unsafe.Add(ref w, j);
                     Vector128<float> x = Vector128.Create(Unsafe.Add(ref input, i));
-                    a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j), a0); a1 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 4), a1);
-                    a2 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 8), a2); a3 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 12), a3);
-                    a4 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 12544), a4); a5 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 12548), a5);
-                    a6 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 12552), a6); a7 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 12556), a7);
+                    a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 4, a1); a2 = MultiplyAdd(x, ref v, 8, a2);
+                    a3 = MultiplyAdd(x, ref v, 12, a3); a4 = MultiplyAdd(x, ref v, 12544, a4); a5 = MultiplyAdd(x, ref v, 12548, a5);
+                    a6 = MultiplyAdd(x, ref v, 12552, a6); a7 = MultiplyAdd(x, ref v, 12556, a7);
                 }
                 Relu(a0).StoreUnsafe(ref y, 0); Relu(a1).StoreUnsafe(ref y, 4); Relu(a2).StoreUnsafe(ref y, 8); Relu(a3).StoreUnsafe(ref y, 12);
                 Relu(a4).StoreUnsafe(ref y, 16); Relu(a5).StoreUnsafe(ref y, 20); Relu(a6).StoreUnsafe(ref y, 24); Relu(a7).StoreUnsafe(ref y, 28);
@@ -950,20 +889,19 @@ namespace NetGen.Generated.FashionClassifier
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1BatchV128(ref float inputs, ref float weights, ref float outputs, nuint rows)
         {
-            nuint row = 0;
-            for (; row + 3 <= rows; row += 3)
+            for (nuint panel = 0; panel < 16; panel += 1)
             {
-                ref float input = ref Unsafe.Add(ref inputs, row * 784);
-                ref float output = ref Unsafe.Add(ref outputs, row * 256);
-                for (nuint panel = 0; panel < 16; panel += 1)
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
+                ref float w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
+                for (nuint tile = 0; tile < rows; tile += 3)
                 {
-                    ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                    ref float w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
+                    nuint row = Math.Min(tile, rows - 3);
+                    ref float input = ref Unsafe.Add(ref inputs, row * 784);
+                    ref float output = ref Unsafe.Add(ref outputs, row * 256);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
                     Vector128<float> a00 = Vector128.LoadUnsafe(ref bias, 0), a01 = Vector128.LoadUnsafe(ref bias, 4),
                         a02 = Vector128.LoadUnsafe(ref bias, 8), a03 = Vector128.LoadUnsafe(ref bias, 12);
-                    Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03;
-                    Vector128<float> a20 = a00, a21 = a01, a22 = a02, a23 = a03;
+                    Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03, a20 = a00, a21 = a01, a22 = a02, a23 = a03;
                     for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                     {
                         Vector128<float> w0 = Vector128.LoadUnsafe(ref w, j), w1 = Vector128.LoadUnsafe(ref w, j + 4),
@@ -976,19 +914,10 @@ namespace NetGen.Generated.FashionClassifier
                         a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 4); Relu(a02).StoreUnsafe(ref y, 8);
-                    Relu(a03).StoreUnsafe(ref y, 12);
-                    Relu(a10).StoreUnsafe(ref y, 256); Relu(a11).StoreUnsafe(ref y, 260); Relu(a12).StoreUnsafe(ref y, 264);
-                    Relu(a13).StoreUnsafe(ref y, 268);
-                    Relu(a20).StoreUnsafe(ref y, 512); Relu(a21).StoreUnsafe(ref y, 516); Relu(a22).StoreUnsafe(ref y, 520);
-                    Relu(a23).StoreUnsafe(ref y, 524);
+                    Relu(a03).StoreUnsafe(ref y, 12); Relu(a10).StoreUnsafe(ref y, 256); Relu(a11).StoreUnsafe(ref y, 260);
+                    Relu(a12).StoreUnsafe(ref y, 264); Relu(a13).StoreUnsafe(ref y, 268); Relu(a20).StoreUnsafe(ref y, 512);
+                    Relu(a21).StoreUnsafe(ref y, 516); Relu(a22).StoreUnsafe(ref y, 520); Relu(a23).StoreUnsafe(ref y, 524);
                 }
-            }
-
-            for (; row < rows; row++)
-            {
-                ref float input = ref Unsafe.Add(ref inputs, row * 784);
-                ref float output = ref Unsafe.Add(ref outputs, row * 256);
-                Dense1V128(ref input, ref weights, ref output);
             }
         }
 
@@ -1006,11 +935,11 @@ namespace NetGen.Generated.FashionClassifier
                     a5 = Vector128.LoadUnsafe(ref bias, 20), a6 = Vector128.LoadUnsafe(ref bias, 24), a7 = Vector128.LoadUnsafe(ref bias, 28);
                 for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                 {
+                    ref float v = ref Unsafe.Add(ref w, j);
                     Vector128<float> x = Vector128.Create(Unsafe.Add(ref input, i));
-                    a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j), a0); a1 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 4), a1);
-                    a2 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 8), a2); a3 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 12), a3);
-                    a4 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 4096), a4); a5 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 4100), a5);
-                    a6 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 4104), a6); a7 = MultiplyAdd(x, Vector128.LoadUnsafe(ref w, j + 4108), a7);
+                    a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 4, a1); a2 = MultiplyAdd(x, ref v, 8, a2);
+                    a3 = MultiplyAdd(x, ref v, 12, a3); a4 = MultiplyAdd(x, ref v, 4096, a4); a5 = MultiplyAdd(x, ref v, 4100, a5);
+                    a6 = MultiplyAdd(x, ref v, 4104, a6); a7 = MultiplyAdd(x, ref v, 4108, a7);
                 }
                 Relu(a0).StoreUnsafe(ref y, 0); Relu(a1).StoreUnsafe(ref y, 4); Relu(a2).StoreUnsafe(ref y, 8); Relu(a3).StoreUnsafe(ref y, 12);
                 Relu(a4).StoreUnsafe(ref y, 16); Relu(a5).StoreUnsafe(ref y, 20); Relu(a6).StoreUnsafe(ref y, 24); Relu(a7).StoreUnsafe(ref y, 28);
@@ -1021,20 +950,19 @@ namespace NetGen.Generated.FashionClassifier
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense2BatchV128(ref float inputs, ref float weights, ref float outputs, nuint rows)
         {
-            nuint row = 0;
-            for (; row + 3 <= rows; row += 3)
+            for (nuint panel = 0; panel < 8; panel += 1)
             {
-                ref float input = ref Unsafe.Add(ref inputs, row * 256);
-                ref float output = ref Unsafe.Add(ref outputs, row * 128);
-                for (nuint panel = 0; panel < 8; panel += 1)
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
+                ref float w = ref Unsafe.Add(ref weights, 128 + panel * 4096);
+                for (nuint tile = 0; tile < rows; tile += 3)
                 {
-                    ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                    ref float w = ref Unsafe.Add(ref weights, 128 + panel * 4096);
+                    nuint row = Math.Min(tile, rows - 3);
+                    ref float input = ref Unsafe.Add(ref inputs, row * 256);
+                    ref float output = ref Unsafe.Add(ref outputs, row * 128);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
                     Vector128<float> a00 = Vector128.LoadUnsafe(ref bias, 0), a01 = Vector128.LoadUnsafe(ref bias, 4),
                         a02 = Vector128.LoadUnsafe(ref bias, 8), a03 = Vector128.LoadUnsafe(ref bias, 12);
-                    Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03;
-                    Vector128<float> a20 = a00, a21 = a01, a22 = a02, a23 = a03;
+                    Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03, a20 = a00, a21 = a01, a22 = a02, a23 = a03;
                     for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                     {
                         Vector128<float> w0 = Vector128.LoadUnsafe(ref w, j), w1 = Vector128.LoadUnsafe(ref w, j + 4),
@@ -1047,19 +975,10 @@ namespace NetGen.Generated.FashionClassifier
                         a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 4); Relu(a02).StoreUnsafe(ref y, 8);
-                    Relu(a03).StoreUnsafe(ref y, 12);
-                    Relu(a10).StoreUnsafe(ref y, 128); Relu(a11).StoreUnsafe(ref y, 132); Relu(a12).StoreUnsafe(ref y, 136);
-                    Relu(a13).StoreUnsafe(ref y, 140);
-                    Relu(a20).StoreUnsafe(ref y, 256); Relu(a21).StoreUnsafe(ref y, 260); Relu(a22).StoreUnsafe(ref y, 264);
-                    Relu(a23).StoreUnsafe(ref y, 268);
+                    Relu(a03).StoreUnsafe(ref y, 12); Relu(a10).StoreUnsafe(ref y, 128); Relu(a11).StoreUnsafe(ref y, 132);
+                    Relu(a12).StoreUnsafe(ref y, 136); Relu(a13).StoreUnsafe(ref y, 140); Relu(a20).StoreUnsafe(ref y, 256);
+                    Relu(a21).StoreUnsafe(ref y, 260); Relu(a22).StoreUnsafe(ref y, 264); Relu(a23).StoreUnsafe(ref y, 268);
                 }
-            }
-
-            for (; row < rows; row++)
-            {
-                ref float input = ref Unsafe.Add(ref inputs, row * 256);
-                ref float output = ref Unsafe.Add(ref outputs, row * 128);
-                Dense2V128(ref input, ref weights, ref output);
             }
         }
 
@@ -1079,30 +998,23 @@ namespace NetGen.Generated.FashionClassifier
                 Vector128<float> h0 = Vector128<float>.Zero, h1 = Vector128<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
+                    ref float v = ref Unsafe.Add(ref weights, j);
                     Vector128<float> xa = Vector128.Create(Unsafe.Add(ref input, i));
-                    a0 = MultiplyAdd(xa, Vector128.LoadUnsafe(ref weights, j + 16), a0);
-                    a1 = MultiplyAdd(xa, Vector128.LoadUnsafe(ref weights, j + 20), a1);
+                    a0 = MultiplyAdd(xa, ref v, 16, a0); a1 = MultiplyAdd(xa, ref v, 20, a1);
                     Vector128<float> xb = Vector128.Create(Unsafe.Add(ref input, i + 1));
-                    b0 = MultiplyAdd(xb, Vector128.LoadUnsafe(ref weights, j + 32), b0);
-                    b1 = MultiplyAdd(xb, Vector128.LoadUnsafe(ref weights, j + 36), b1);
+                    b0 = MultiplyAdd(xb, ref v, 32, b0); b1 = MultiplyAdd(xb, ref v, 36, b1);
                     Vector128<float> xc = Vector128.Create(Unsafe.Add(ref input, i + 2));
-                    c0 = MultiplyAdd(xc, Vector128.LoadUnsafe(ref weights, j + 48), c0);
-                    c1 = MultiplyAdd(xc, Vector128.LoadUnsafe(ref weights, j + 52), c1);
+                    c0 = MultiplyAdd(xc, ref v, 48, c0); c1 = MultiplyAdd(xc, ref v, 52, c1);
                     Vector128<float> xd = Vector128.Create(Unsafe.Add(ref input, i + 3));
-                    d0 = MultiplyAdd(xd, Vector128.LoadUnsafe(ref weights, j + 64), d0);
-                    d1 = MultiplyAdd(xd, Vector128.LoadUnsafe(ref weights, j + 68), d1);
+                    d0 = MultiplyAdd(xd, ref v, 64, d0); d1 = MultiplyAdd(xd, ref v, 68, d1);
                     Vector128<float> xe = Vector128.Create(Unsafe.Add(ref input, i + 4));
-                    e0 = MultiplyAdd(xe, Vector128.LoadUnsafe(ref weights, j + 80), e0);
-                    e1 = MultiplyAdd(xe, Vector128.LoadUnsafe(ref weights, j + 84), e1);
+                    e0 = MultiplyAdd(xe, ref v, 80, e0); e1 = MultiplyAdd(xe, ref v, 84, e1);
                     Vector128<float> xf = Vector128.Create(Unsafe.Add(ref input, i + 5));
-                    f0 = MultiplyAdd(xf, Vector128.LoadUnsafe(ref weights, j + 96), f0);
-                    f1 = MultiplyAdd(xf, Vector128.LoadUnsafe(ref weights, j + 100), f1);
+                    f0 = MultiplyAdd(xf, ref v, 96, f0); f1 = MultiplyAdd(xf, ref v, 100, f1);
                     Vector128<float> xg = Vector128.Create(Unsafe.Add(ref input, i + 6));
-                    g0 = MultiplyAdd(xg, Vector128.LoadUnsafe(ref weights, j + 112), g0);
-                    g1 = MultiplyAdd(xg, Vector128.LoadUnsafe(ref weights, j + 116), g1);
+                    g0 = MultiplyAdd(xg, ref v, 112, g0); g1 = MultiplyAdd(xg, ref v, 116, g1);
                     Vector128<float> xh = Vector128.Create(Unsafe.Add(ref input, i + 7));
-                    h0 = MultiplyAdd(xh, Vector128.LoadUnsafe(ref weights, j + 128), h0);
-                    h1 = MultiplyAdd(xh, Vector128.LoadUnsafe(ref weights, j + 132), h1);
+                    h0 = MultiplyAdd(xh, ref v, 128, h0); h1 = MultiplyAdd(xh, ref v, 132, h1);
                 }
                 (((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0))).StoreUnsafe(ref output, 0);
                 (((a1 + b1) + (c1 + d1)) + ((e1 + f1) + (g1 + h1))).StoreUnsafe(ref output, 4);
@@ -1119,22 +1031,15 @@ namespace NetGen.Generated.FashionClassifier
                 Vector128<float> h0 = Vector128<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
-                    Vector128<float> xa = Vector128.Create(Unsafe.Add(ref input, i));
-                    a0 = MultiplyAdd(xa, Vector128.LoadUnsafe(ref weights, j + 24), a0);
-                    Vector128<float> xb = Vector128.Create(Unsafe.Add(ref input, i + 1));
-                    b0 = MultiplyAdd(xb, Vector128.LoadUnsafe(ref weights, j + 40), b0);
-                    Vector128<float> xc = Vector128.Create(Unsafe.Add(ref input, i + 2));
-                    c0 = MultiplyAdd(xc, Vector128.LoadUnsafe(ref weights, j + 56), c0);
-                    Vector128<float> xd = Vector128.Create(Unsafe.Add(ref input, i + 3));
-                    d0 = MultiplyAdd(xd, Vector128.LoadUnsafe(ref weights, j + 72), d0);
-                    Vector128<float> xe = Vector128.Create(Unsafe.Add(ref input, i + 4));
-                    e0 = MultiplyAdd(xe, Vector128.LoadUnsafe(ref weights, j + 88), e0);
-                    Vector128<float> xf = Vector128.Create(Unsafe.Add(ref input, i + 5));
-                    f0 = MultiplyAdd(xf, Vector128.LoadUnsafe(ref weights, j + 104), f0);
-                    Vector128<float> xg = Vector128.Create(Unsafe.Add(ref input, i + 6));
-                    g0 = MultiplyAdd(xg, Vector128.LoadUnsafe(ref weights, j + 120), g0);
-                    Vector128<float> xh = Vector128.Create(Unsafe.Add(ref input, i + 7));
-                    h0 = MultiplyAdd(xh, Vector128.LoadUnsafe(ref weights, j + 136), h0);
+                    ref float v = ref Unsafe.Add(ref weights, j);
+                    Vector128<float> xa = Vector128.Create(Unsafe.Add(ref input, i)); a0 = MultiplyAdd(xa, ref v, 24, a0);
+                    Vector128<float> xb = Vector128.Create(Unsafe.Add(ref input, i + 1)); b0 = MultiplyAdd(xb, ref v, 40, b0);
+                    Vector128<float> xc = Vector128.Create(Unsafe.Add(ref input, i + 2)); c0 = MultiplyAdd(xc, ref v, 56, c0);
+                    Vector128<float> xd = Vector128.Create(Unsafe.Add(ref input, i + 3)); d0 = MultiplyAdd(xd, ref v, 72, d0);
+                    Vector128<float> xe = Vector128.Create(Unsafe.Add(ref input, i + 4)); e0 = MultiplyAdd(xe, ref v, 88, e0);
+                    Vector128<float> xf = Vector128.Create(Unsafe.Add(ref input, i + 5)); f0 = MultiplyAdd(xf, ref v, 104, f0);
+                    Vector128<float> xg = Vector128.Create(Unsafe.Add(ref input, i + 6)); g0 = MultiplyAdd(xg, ref v, 120, g0);
+                    Vector128<float> xh = Vector128.Create(Unsafe.Add(ref input, i + 7)); h0 = MultiplyAdd(xh, ref v, 136, h0);
                 }
                 Store(((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0)), ref Unsafe.Add(ref output, 8), 2);
             }
@@ -1145,35 +1050,32 @@ namespace NetGen.Generated.FashionClassifier
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense3BatchV128(ref float inputs, ref float weights, ref float outputs, nuint rows)
         {
-            nuint row = 0;
-            for (; row < rows; row++)
+            for (nuint row = 0; row < rows; row++)
             {
-                ref float input = ref Unsafe.Add(ref inputs, row * 128);
-                ref float output = ref Unsafe.Add(ref outputs, row * 10);
-                Dense3V128(ref input, ref weights, ref output);
+                Dense3V128(ref Unsafe.Add(ref inputs, row * 128), ref weights, ref Unsafe.Add(ref outputs, row * 10));
             }
         }
 
         /// <summary>Copies parameters in canonical order into the layout of the kernels.</summary>
         internal static void Pack(ReadOnlySpan<float> parameters, Span<float> packed)
         {
-            MatrixPacking.PackPanels(parameters.Slice(0, 200704), packed[256..], 784, 256);
-            MatrixPacking.PackPanels(parameters.Slice(200704, 256), packed[0..], 1, 256);
-            MatrixPacking.PackPanels(parameters.Slice(200960, 32768), packed[201088..], 256, 128);
-            MatrixPacking.PackPanels(parameters.Slice(233728, 128), packed[200960..], 1, 128);
-            MatrixPacking.PackPanels(parameters.Slice(233856, 1280), packed[233872..], 128, 10);
-            MatrixPacking.PackPanels(parameters.Slice(235136, 10), packed[233856..], 1, 10);
+            MatrixPacking.Pack(parameters.Slice(0, 200704), packed[256..], 784, 256, 16);
+            MatrixPacking.Pack(parameters.Slice(200704, 256), packed[0..], 1, 256, 16);
+            MatrixPacking.Pack(parameters.Slice(200960, 32768), packed[201088..], 256, 128, 16);
+            MatrixPacking.Pack(parameters.Slice(233728, 128), packed[200960..], 1, 128, 16);
+            MatrixPacking.Pack(parameters.Slice(233856, 1280), packed[233872..], 128, 10, 16);
+            MatrixPacking.Pack(parameters.Slice(235136, 10), packed[233856..], 1, 10, 16);
         }
 
         /// <summary>Copies parameters in the layout of the kernels out in canonical order.</summary>
         internal static void Unpack(ReadOnlySpan<float> packed, Span<float> parameters)
         {
-            MatrixPacking.UnpackPanels(parameters.Slice(0, 200704), packed[256..], 784, 256);
-            MatrixPacking.UnpackPanels(parameters.Slice(200704, 256), packed[0..], 1, 256);
-            MatrixPacking.UnpackPanels(parameters.Slice(200960, 32768), packed[201088..], 256, 128);
-            MatrixPacking.UnpackPanels(parameters.Slice(233728, 128), packed[200960..], 1, 128);
-            MatrixPacking.UnpackPanels(parameters.Slice(233856, 1280), packed[233872..], 128, 10);
-            MatrixPacking.UnpackPanels(parameters.Slice(235136, 10), packed[233856..], 1, 10);
+            MatrixPacking.Unpack(parameters.Slice(0, 200704), packed[256..], 784, 256, 16);
+            MatrixPacking.Unpack(parameters.Slice(200704, 256), packed[0..], 1, 256, 16);
+            MatrixPacking.Unpack(parameters.Slice(200960, 32768), packed[201088..], 256, 128, 16);
+            MatrixPacking.Unpack(parameters.Slice(233728, 128), packed[200960..], 1, 128, 16);
+            MatrixPacking.Unpack(parameters.Slice(233856, 1280), packed[233872..], 128, 10, 16);
+            MatrixPacking.Unpack(parameters.Slice(235136, 10), packed[233856..], 1, 10, 16);
         }
 
         /// <summary>Draws random weights, in canonical order; the bias stays zero.</summary>

@@ -48,8 +48,8 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     /// <summary>The size of all parameters in bytes, four each: 12.</summary>
     public const long ParameterBytes = 12;
 
-    /// <summary>The number of floats a workspace must have at least: 0.</summary>
-    public const int WorkspaceLength = 0;
+    /// <summary>The number of floats a workspace must have at least: 111.</summary>
+    public const int WorkspaceLength = 111;
 
     /// <summary>A table of the layers, their output shapes, activations and parameters, with totals.</summary>
     /// <inheritdoc cref="Neuron" path="/remarks[last()]"/>
@@ -178,7 +178,8 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
-        global::System.Span<float> workspace = default;
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch48 scratch);
+        global::System.Span<float> workspace = scratch;
         global::NetGen.Generated.Neuron.Kernels.Forward(_packed, _start, input, output, workspace);
     }
 
@@ -196,7 +197,8 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
-        global::System.Span<float> workspace = default;
+        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch144 scratch);
+        global::System.Span<float> workspace = scratch;
         global::NetGen.Generated.Neuron.Kernels.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);
     }
 
@@ -285,15 +287,25 @@ namespace NetGen.Generated.Neuron
             Dense1V512(ref input, ref packed, ref output);
         }
 
-        /// <summary>Sample by sample with vectors of 512 bits.</summary>
+        /// <summary>32 samples side by side in the lanes of vectors of 512 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBatchV512(ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            nuint count;
+            for (nuint row = 0; row < rows; row += count)
             {
                 ref float input = ref Unsafe.Add(ref inputs, row * 2);
                 ref float output = ref Unsafe.Add(ref outputs, row * 1);
-                ForwardV512(ref input, ref packed, ref output, ref scratch);
+                count = BatchRows.Next(rows - row, 32, 32);
+                if (count == 1)
+                {
+                    ForwardV512(ref input, ref packed, ref output, ref scratch);
+                    continue;
+                }
+
+                LoadSamplesVector512(ref input, count, 2, ref Unsafe.Add(ref scratch, 32));
+                Dense1V512Lanes(ref Unsafe.Add(ref scratch, 32), ref packed, ref scratch);
+                StoreSamplesVector512(ref scratch, count, 1, ref output);
             }
         }
 
@@ -301,10 +313,33 @@ namespace NetGen.Generated.Neuron
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1V512(ref float input, ref float weights, ref float output)
         {
-            Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0);
-            Vector512<float> x = Vector512.Create(input); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 16), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 32), a0);
+            Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
+            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
             Store(Sigmoid(a0), ref output, 1);
+        }
+
+        /// <summary>Dense1 for 32 samples side by side.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void Dense1V512Lanes(ref float inputs, ref float weights, ref float outputs)
+        {
+            {
+                ref float bias = ref weights;
+                ref float w = ref Unsafe.Add(ref weights, 16);
+                ref float y = ref outputs;
+                Vector512<float> x, z, v;
+                Vector512<float> a00 = Vector512.Create(bias), a01 = a00;
+                for (nuint i = 0, j = 0; i < 64; i += 32, j += 16)
+                {
+                    x = Vector512.LoadUnsafe(ref inputs, i); z = Vector512.LoadUnsafe(ref inputs, i + 16);
+                    v = Vector512.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                }
+                a00.StoreUnsafe(ref y, 0); a01.StoreUnsafe(ref y, 16);
+            }
+            for (nuint i = 0; i < 32; i += 16)
+            {
+                Sigmoid(Vector512.LoadUnsafe(ref outputs, i)).StoreUnsafe(ref outputs, i);
+            }
         }
 
         /// <summary>One sample with vectors of 256 bits.</summary>
@@ -314,15 +349,25 @@ namespace NetGen.Generated.Neuron
             Dense1V256(ref input, ref packed, ref output);
         }
 
-        /// <summary>Sample by sample with vectors of 256 bits.</summary>
+        /// <summary>16 samples side by side in the lanes of vectors of 256 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBatchV256(ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            nuint count;
+            for (nuint row = 0; row < rows; row += count)
             {
                 ref float input = ref Unsafe.Add(ref inputs, row * 2);
                 ref float output = ref Unsafe.Add(ref outputs, row * 1);
-                ForwardV256(ref input, ref packed, ref output, ref scratch);
+                count = BatchRows.Next(rows - row, 16, 16);
+                if (count == 1)
+                {
+                    ForwardV256(ref input, ref packed, ref output, ref scratch);
+                    continue;
+                }
+
+                LoadSamplesVector256(ref input, count, 2, ref Unsafe.Add(ref scratch, 16));
+                Dense1V256Lanes(ref Unsafe.Add(ref scratch, 16), ref packed, ref scratch);
+                StoreSamplesVector256(ref scratch, count, 1, ref output);
             }
         }
 
@@ -330,10 +375,33 @@ namespace NetGen.Generated.Neuron
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1V256(ref float input, ref float weights, ref float output)
         {
-            Vector256<float> a0 = Vector256.LoadUnsafe(ref weights, 0);
-            Vector256<float> x = Vector256.Create(input); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 16), a0);
-            x = Vector256.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 32), a0);
+            Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
+            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
             Store(Sigmoid(a0), ref output, 1);
+        }
+
+        /// <summary>Dense1 for 16 samples side by side.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void Dense1V256Lanes(ref float inputs, ref float weights, ref float outputs)
+        {
+            {
+                ref float bias = ref weights;
+                ref float w = ref Unsafe.Add(ref weights, 16);
+                ref float y = ref outputs;
+                Vector256<float> x, z, v;
+                Vector256<float> a00 = Vector256.Create(bias), a01 = a00;
+                for (nuint i = 0, j = 0; i < 32; i += 16, j += 16)
+                {
+                    x = Vector256.LoadUnsafe(ref inputs, i); z = Vector256.LoadUnsafe(ref inputs, i + 8);
+                    v = Vector256.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                }
+                a00.StoreUnsafe(ref y, 0); a01.StoreUnsafe(ref y, 8);
+            }
+            for (nuint i = 0; i < 16; i += 8)
+            {
+                Sigmoid(Vector256.LoadUnsafe(ref outputs, i)).StoreUnsafe(ref outputs, i);
+            }
         }
 
         /// <summary>One sample with vectors of 128 bits.</summary>
@@ -343,15 +411,25 @@ namespace NetGen.Generated.Neuron
             Dense1V128(ref input, ref packed, ref output);
         }
 
-        /// <summary>Sample by sample with vectors of 128 bits.</summary>
+        /// <summary>8 samples side by side in the lanes of vectors of 128 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBatchV128(ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            nuint count;
+            for (nuint row = 0; row < rows; row += count)
             {
                 ref float input = ref Unsafe.Add(ref inputs, row * 2);
                 ref float output = ref Unsafe.Add(ref outputs, row * 1);
-                ForwardV128(ref input, ref packed, ref output, ref scratch);
+                count = BatchRows.Next(rows - row, 8, 8);
+                if (count == 1)
+                {
+                    ForwardV128(ref input, ref packed, ref output, ref scratch);
+                    continue;
+                }
+
+                LoadSamplesVector128(ref input, count, 2, ref Unsafe.Add(ref scratch, 8));
+                Dense1V128Lanes(ref Unsafe.Add(ref scratch, 8), ref packed, ref scratch);
+                StoreSamplesVector128(ref scratch, count, 1, ref output);
             }
         }
 
@@ -360,23 +438,46 @@ namespace NetGen.Generated.Neuron
         internal static void Dense1V128(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 16), a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 32), a0);
+            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
             Store(Sigmoid(a0), ref output, 1);
+        }
+
+        /// <summary>Dense1 for 8 samples side by side.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void Dense1V128Lanes(ref float inputs, ref float weights, ref float outputs)
+        {
+            {
+                ref float bias = ref weights;
+                ref float w = ref Unsafe.Add(ref weights, 16);
+                ref float y = ref outputs;
+                Vector128<float> x, z, v;
+                Vector128<float> a00 = Vector128.Create(bias), a01 = a00;
+                for (nuint i = 0, j = 0; i < 16; i += 8, j += 16)
+                {
+                    x = Vector128.LoadUnsafe(ref inputs, i); z = Vector128.LoadUnsafe(ref inputs, i + 4);
+                    v = Vector128.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                }
+                a00.StoreUnsafe(ref y, 0); a01.StoreUnsafe(ref y, 4);
+            }
+            for (nuint i = 0; i < 8; i += 4)
+            {
+                Sigmoid(Vector128.LoadUnsafe(ref outputs, i)).StoreUnsafe(ref outputs, i);
+            }
         }
 
         /// <summary>Copies parameters in canonical order into the layout of the kernels.</summary>
         internal static void Pack(ReadOnlySpan<float> parameters, Span<float> packed)
         {
-            MatrixPacking.PackPanels(parameters.Slice(0, 2), packed[16..], 2, 1);
-            MatrixPacking.PackPanels(parameters.Slice(2, 1), packed[0..], 1, 1);
+            MatrixPacking.Pack(parameters.Slice(0, 2), packed[16..], 2, 1, 16);
+            MatrixPacking.Pack(parameters.Slice(2, 1), packed[0..], 1, 1, 16);
         }
 
         /// <summary>Copies parameters in the layout of the kernels out in canonical order.</summary>
         internal static void Unpack(ReadOnlySpan<float> packed, Span<float> parameters)
         {
-            MatrixPacking.UnpackPanels(parameters.Slice(0, 2), packed[16..], 2, 1);
-            MatrixPacking.UnpackPanels(parameters.Slice(2, 1), packed[0..], 1, 1);
+            MatrixPacking.Unpack(parameters.Slice(0, 2), packed[16..], 2, 1, 16);
+            MatrixPacking.Unpack(parameters.Slice(2, 1), packed[0..], 1, 1, 16);
         }
 
         /// <summary>Draws random weights, in canonical order; the bias stays zero.</summary>

@@ -56,8 +56,8 @@ namespace Users.Nets
             /// <summary>The size of all parameters in bytes, four each: 256.</summary>
             public const long ParameterBytes = 256;
 
-            /// <summary>The number of floats a workspace must have at least: 47.</summary>
-            public const int WorkspaceLength = 47;
+            /// <summary>The number of floats a workspace must have at least: 463.</summary>
+            public const int WorkspaceLength = 463;
 
             /// <summary>A table of the layers, their output shapes, activations and parameters, with totals.</summary>
             /// <inheritdoc cref="SmallClassifier" path="/remarks[last()]"/>
@@ -210,7 +210,8 @@ namespace Users.Nets
             public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
             {
                 global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
-                global::System.Span<float> workspace = stackalloc float[47];
+                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch48 scratch);
+                global::System.Span<float> workspace = scratch;
                 global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Forward(_packed, _start, input, output, workspace);
             }
 
@@ -228,7 +229,8 @@ namespace Users.Nets
             public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
                 int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
-                global::System.Span<float> workspace = stackalloc float[47];
+                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch528 scratch);
+                global::System.Span<float> workspace = scratch;
                 global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);
             }
 
@@ -260,7 +262,8 @@ namespace Users.Nets
             public int Classify(global::System.ReadOnlySpan<float> input, out float confidence)
             {
                 global::NetGen.CompilerServices.SpanCheck.Input(input, InputLength);
-                global::System.Span<float> workspace = stackalloc float[57];
+                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch80 scratch);
+                global::System.Span<float> workspace = scratch;
                 global::System.Span<float> output = workspace[..OutputLength];
                 global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Forward(_packed, _start, input, output, workspace[OutputLength..]);
                 int best = global::NetGen.CompilerServices.VectorMath.IndexOfMax(output);
@@ -348,15 +351,27 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
             headV512(ref Unsafe.Add(ref scratch, 16), ref Unsafe.Add(ref packed, 128), ref output);
         }
 
-        /// <summary>Sample by sample with vectors of 512 bits.</summary>
+        /// <summary>32 samples side by side in the lanes of vectors of 512 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBatchV512(ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            nuint count;
+            for (nuint row = 0; row < rows; row += count)
             {
                 ref float input = ref Unsafe.Add(ref inputs, row * 4);
                 ref float output = ref Unsafe.Add(ref outputs, row * 10);
-                ForwardV512(ref input, ref packed, ref output, ref scratch);
+                count = BatchRows.Next(rows - row, 32, 32);
+                if (count == 1)
+                {
+                    ForwardV512(ref input, ref packed, ref output, ref scratch);
+                    continue;
+                }
+
+                LoadSamplesVector512(ref input, count, 4, ref Unsafe.Add(ref scratch, 320));
+                Dense1V512Lanes(ref Unsafe.Add(ref scratch, 320), ref packed, ref scratch);
+                Dense2V512Lanes(ref scratch, ref Unsafe.Add(ref packed, 80), ref Unsafe.Add(ref scratch, 320));
+                headV512Lanes(ref Unsafe.Add(ref scratch, 320), ref Unsafe.Add(ref packed, 128), ref scratch);
+                StoreSamplesVector512(ref scratch, count, 10, ref output);
             }
         }
 
@@ -364,23 +379,70 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1V512(ref float input, ref float weights, ref float output)
         {
-            Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0);
-            Vector512<float> x = Vector512.Create(input); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 16), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 32), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 48), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 3)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 64), a0);
+            Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
+            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 48, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 3)); a0 = MultiplyAdd(x, ref weights, 64, a0);
             Relu(a0).StoreUnsafe(ref output, 0);
+        }
+
+        /// <summary>Dense1 for 32 samples side by side.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void Dense1V512Lanes(ref float inputs, ref float weights, ref float outputs)
+        {
+            {
+                ref float bias = ref weights;
+                ref float w = ref Unsafe.Add(ref weights, 16);
+                ref float y = ref outputs;
+                Vector512<float> x, z, v;
+                Vector512<float> a00 = Vector512.Create(bias), a01 = a00, a10 = Vector512.Create(Unsafe.Add(ref bias, 1)), a11 = a10,
+                    a20 = Vector512.Create(Unsafe.Add(ref bias, 2)), a21 = a20;
+                for (nuint i = 0, j = 0; i < 128; i += 32, j += 16)
+                {
+                    x = Vector512.LoadUnsafe(ref inputs, i); z = Vector512.LoadUnsafe(ref inputs, i + 16);
+                    v = Vector512.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Vector512.Create(Unsafe.Add(ref w, j + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                    v = Vector512.Create(Unsafe.Add(ref w, j + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                }
+                Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 16);
+                Relu(a10).StoreUnsafe(ref y, 32); Relu(a11).StoreUnsafe(ref y, 48);
+                Relu(a20).StoreUnsafe(ref y, 64); Relu(a21).StoreUnsafe(ref y, 80);
+            }
         }
 
         /// <summary>Dense2, 3 -&gt; 3, leaky ReLU: unrolled.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense2V512(ref float input, ref float weights, ref float output)
         {
-            Vector512<float> a0 = Vector512<float>.Zero;
-            Vector512<float> x = Vector512.Create(input); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 0), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 16), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 32), a0);
+            Vector128<float> a0 = Vector128<float>.Zero;
+            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 0, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 16, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 32, a0);
             LeakyRelu(a0, 0.2f).StoreUnsafe(ref output, 0);
+        }
+
+        /// <summary>Dense2 for 32 samples side by side.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void Dense2V512Lanes(ref float inputs, ref float weights, ref float outputs)
+        {
+            {
+                ref float w = ref weights;
+                ref float y = ref outputs;
+                Vector512<float> x, z, v;
+                Vector512<float> a00 = Vector512<float>.Zero, a01 = a00, a10 = Vector512<float>.Zero, a11 = a10,
+                    a20 = Vector512<float>.Zero, a21 = a20;
+                for (nuint i = 0, j = 0; i < 96; i += 32, j += 16)
+                {
+                    x = Vector512.LoadUnsafe(ref inputs, i); z = Vector512.LoadUnsafe(ref inputs, i + 16);
+                    v = Vector512.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Vector512.Create(Unsafe.Add(ref w, j + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                    v = Vector512.Create(Unsafe.Add(ref w, j + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                }
+                LeakyRelu(a00, 0.2f).StoreUnsafe(ref y, 0); LeakyRelu(a01, 0.2f).StoreUnsafe(ref y, 16);
+                LeakyRelu(a10, 0.2f).StoreUnsafe(ref y, 32); LeakyRelu(a11, 0.2f).StoreUnsafe(ref y, 48);
+                LeakyRelu(a20, 0.2f).StoreUnsafe(ref y, 64); LeakyRelu(a21, 0.2f).StoreUnsafe(ref y, 80);
+            }
         }
 
         /// <summary>head, 3 -&gt; 10, softmax: unrolled.</summary>
@@ -388,10 +450,48 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void headV512(ref float input, ref float weights, ref float output)
         {
             Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0);
-            Vector512<float> x = Vector512.Create(input); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 16), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 32), a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector512.LoadUnsafe(ref weights, 48), a0);
+            Vector512<float> x = Vector512.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
+            x = Vector512.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
+            x = Vector512.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 48, a0);
             Store(Softmax(a0, 10), ref output, 10);
+        }
+
+        /// <summary>head for 32 samples side by side.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void headV512Lanes(ref float inputs, ref float weights, ref float outputs)
+        {
+            {
+                ref float bias = ref weights;
+                ref float w = ref Unsafe.Add(ref weights, 16);
+                ref float y = ref outputs;
+                for (nuint lane = 0; lane < 10; lane += 5)
+                {
+                    Vector512<float> x, z, v;
+                    Vector512<float> a00 = Vector512.Create(Unsafe.Add(ref bias, lane)), a01 = a00,
+                        a10 = Vector512.Create(Unsafe.Add(ref bias, lane + 1)), a11 = a10,
+                        a20 = Vector512.Create(Unsafe.Add(ref bias, lane + 2)), a21 = a20,
+                        a30 = Vector512.Create(Unsafe.Add(ref bias, lane + 3)), a31 = a30,
+                        a40 = Vector512.Create(Unsafe.Add(ref bias, lane + 4)), a41 = a40;
+                    for (nuint i = 0, j = 0; i < 96; i += 32, j += 16)
+                    {
+                        x = Vector512.LoadUnsafe(ref inputs, i); z = Vector512.LoadUnsafe(ref inputs, i + 16);
+                        v = Vector512.Create(Unsafe.Add(ref w, j + lane)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                        v = Vector512.Create(Unsafe.Add(ref w, j + lane + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                        v = Vector512.Create(Unsafe.Add(ref w, j + lane + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                        v = Vector512.Create(Unsafe.Add(ref w, j + lane + 3)); a30 = MultiplyAdd(x, v, a30); a31 = MultiplyAdd(z, v, a31);
+                        v = Vector512.Create(Unsafe.Add(ref w, j + lane + 4)); a40 = MultiplyAdd(x, v, a40); a41 = MultiplyAdd(z, v, a41);
+                    }
+                    a00.StoreUnsafe(ref y, lane * 32); a01.StoreUnsafe(ref y, lane * 32 + 16);
+                    a10.StoreUnsafe(ref y, lane * 32 + 32); a11.StoreUnsafe(ref y, lane * 32 + 48);
+                    a20.StoreUnsafe(ref y, lane * 32 + 64); a21.StoreUnsafe(ref y, lane * 32 + 80);
+                    a30.StoreUnsafe(ref y, lane * 32 + 96); a31.StoreUnsafe(ref y, lane * 32 + 112);
+                    a40.StoreUnsafe(ref y, lane * 32 + 128); a41.StoreUnsafe(ref y, lane * 32 + 144);
+                }
+            }
+            for (nuint sample = 0; sample < 32; sample += 16)
+            {
+                SoftmaxAcrossVector512(ref Unsafe.Add(ref outputs, sample), 10, 32);
+            }
         }
 
         /// <summary>One sample with vectors of 256 bits.</summary>
@@ -403,15 +503,27 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
             headV256(ref Unsafe.Add(ref scratch, 16), ref Unsafe.Add(ref packed, 128), ref output);
         }
 
-        /// <summary>Sample by sample with vectors of 256 bits.</summary>
+        /// <summary>16 samples side by side in the lanes of vectors of 256 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBatchV256(ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            nuint count;
+            for (nuint row = 0; row < rows; row += count)
             {
                 ref float input = ref Unsafe.Add(ref inputs, row * 4);
                 ref float output = ref Unsafe.Add(ref outputs, row * 10);
-                ForwardV256(ref input, ref packed, ref output, ref scratch);
+                count = BatchRows.Next(rows - row, 16, 16);
+                if (count == 1)
+                {
+                    ForwardV256(ref input, ref packed, ref output, ref scratch);
+                    continue;
+                }
+
+                LoadSamplesVector256(ref input, count, 4, ref Unsafe.Add(ref scratch, 160));
+                Dense1V256Lanes(ref Unsafe.Add(ref scratch, 160), ref packed, ref scratch);
+                Dense2V256Lanes(ref scratch, ref Unsafe.Add(ref packed, 80), ref Unsafe.Add(ref scratch, 160));
+                headV256Lanes(ref Unsafe.Add(ref scratch, 160), ref Unsafe.Add(ref packed, 128), ref scratch);
+                StoreSamplesVector256(ref scratch, count, 10, ref output);
             }
         }
 
@@ -419,23 +531,70 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1V256(ref float input, ref float weights, ref float output)
         {
-            Vector256<float> a0 = Vector256.LoadUnsafe(ref weights, 0);
-            Vector256<float> x = Vector256.Create(input); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 16), a0);
-            x = Vector256.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 32), a0);
-            x = Vector256.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 48), a0);
-            x = Vector256.Create(Unsafe.Add(ref input, 3)); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 64), a0);
+            Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
+            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 48, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 3)); a0 = MultiplyAdd(x, ref weights, 64, a0);
             Relu(a0).StoreUnsafe(ref output, 0);
+        }
+
+        /// <summary>Dense1 for 16 samples side by side.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void Dense1V256Lanes(ref float inputs, ref float weights, ref float outputs)
+        {
+            {
+                ref float bias = ref weights;
+                ref float w = ref Unsafe.Add(ref weights, 16);
+                ref float y = ref outputs;
+                Vector256<float> x, z, v;
+                Vector256<float> a00 = Vector256.Create(bias), a01 = a00, a10 = Vector256.Create(Unsafe.Add(ref bias, 1)), a11 = a10,
+                    a20 = Vector256.Create(Unsafe.Add(ref bias, 2)), a21 = a20;
+                for (nuint i = 0, j = 0; i < 64; i += 16, j += 16)
+                {
+                    x = Vector256.LoadUnsafe(ref inputs, i); z = Vector256.LoadUnsafe(ref inputs, i + 8);
+                    v = Vector256.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Vector256.Create(Unsafe.Add(ref w, j + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                    v = Vector256.Create(Unsafe.Add(ref w, j + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                }
+                Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 8);
+                Relu(a10).StoreUnsafe(ref y, 16); Relu(a11).StoreUnsafe(ref y, 24);
+                Relu(a20).StoreUnsafe(ref y, 32); Relu(a21).StoreUnsafe(ref y, 40);
+            }
         }
 
         /// <summary>Dense2, 3 -&gt; 3, leaky ReLU: unrolled.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense2V256(ref float input, ref float weights, ref float output)
         {
-            Vector256<float> a0 = Vector256<float>.Zero;
-            Vector256<float> x = Vector256.Create(input); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 0), a0);
-            x = Vector256.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 16), a0);
-            x = Vector256.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 32), a0);
+            Vector128<float> a0 = Vector128<float>.Zero;
+            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 0, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 16, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 32, a0);
             LeakyRelu(a0, 0.2f).StoreUnsafe(ref output, 0);
+        }
+
+        /// <summary>Dense2 for 16 samples side by side.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void Dense2V256Lanes(ref float inputs, ref float weights, ref float outputs)
+        {
+            {
+                ref float w = ref weights;
+                ref float y = ref outputs;
+                Vector256<float> x, z, v;
+                Vector256<float> a00 = Vector256<float>.Zero, a01 = a00, a10 = Vector256<float>.Zero, a11 = a10,
+                    a20 = Vector256<float>.Zero, a21 = a20;
+                for (nuint i = 0, j = 0; i < 48; i += 16, j += 16)
+                {
+                    x = Vector256.LoadUnsafe(ref inputs, i); z = Vector256.LoadUnsafe(ref inputs, i + 8);
+                    v = Vector256.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Vector256.Create(Unsafe.Add(ref w, j + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                    v = Vector256.Create(Unsafe.Add(ref w, j + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                }
+                LeakyRelu(a00, 0.2f).StoreUnsafe(ref y, 0); LeakyRelu(a01, 0.2f).StoreUnsafe(ref y, 8);
+                LeakyRelu(a10, 0.2f).StoreUnsafe(ref y, 16); LeakyRelu(a11, 0.2f).StoreUnsafe(ref y, 24);
+                LeakyRelu(a20, 0.2f).StoreUnsafe(ref y, 32); LeakyRelu(a21, 0.2f).StoreUnsafe(ref y, 40);
+            }
         }
 
         /// <summary>head, 3 -&gt; 10, softmax: unrolled.</summary>
@@ -443,14 +602,49 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void headV256(ref float input, ref float weights, ref float output)
         {
             Vector256<float> a0 = Vector256.LoadUnsafe(ref weights, 0), a1 = Vector256.LoadUnsafe(ref weights, 8);
-            Vector256<float> x = Vector256.Create(input);
-            a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 16), a0); a1 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 24), a1);
-            x = Vector256.Create(Unsafe.Add(ref input, 1));
-            a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 32), a0); a1 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 40), a1);
-            x = Vector256.Create(Unsafe.Add(ref input, 2));
-            a0 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 48), a0); a1 = MultiplyAdd(x, Vector256.LoadUnsafe(ref weights, 56), a1);
+            Vector256<float> x = Vector256.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0); a1 = MultiplyAdd(x, ref weights, 24, a1);
+            x = Vector256.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0); a1 = MultiplyAdd(x, ref weights, 40, a1);
+            x = Vector256.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 48, a0); a1 = MultiplyAdd(x, ref weights, 56, a1);
             a0.StoreUnsafe(ref output, 0); Store(a1, ref Unsafe.Add(ref output, 8), 2);
             SoftmaxInPlace(ref output, 10);
+        }
+
+        /// <summary>head for 16 samples side by side.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void headV256Lanes(ref float inputs, ref float weights, ref float outputs)
+        {
+            {
+                ref float bias = ref weights;
+                ref float w = ref Unsafe.Add(ref weights, 16);
+                ref float y = ref outputs;
+                for (nuint lane = 0; lane < 10; lane += 5)
+                {
+                    Vector256<float> x, z, v;
+                    Vector256<float> a00 = Vector256.Create(Unsafe.Add(ref bias, lane)), a01 = a00,
+                        a10 = Vector256.Create(Unsafe.Add(ref bias, lane + 1)), a11 = a10,
+                        a20 = Vector256.Create(Unsafe.Add(ref bias, lane + 2)), a21 = a20,
+                        a30 = Vector256.Create(Unsafe.Add(ref bias, lane + 3)), a31 = a30,
+                        a40 = Vector256.Create(Unsafe.Add(ref bias, lane + 4)), a41 = a40;
+                    for (nuint i = 0, j = 0; i < 48; i += 16, j += 16)
+                    {
+                        x = Vector256.LoadUnsafe(ref inputs, i); z = Vector256.LoadUnsafe(ref inputs, i + 8);
+                        v = Vector256.Create(Unsafe.Add(ref w, j + lane)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                        v = Vector256.Create(Unsafe.Add(ref w, j + lane + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                        v = Vector256.Create(Unsafe.Add(ref w, j + lane + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                        v = Vector256.Create(Unsafe.Add(ref w, j + lane + 3)); a30 = MultiplyAdd(x, v, a30); a31 = MultiplyAdd(z, v, a31);
+                        v = Vector256.Create(Unsafe.Add(ref w, j + lane + 4)); a40 = MultiplyAdd(x, v, a40); a41 = MultiplyAdd(z, v, a41);
+                    }
+                    a00.StoreUnsafe(ref y, lane * 16); a01.StoreUnsafe(ref y, lane * 16 + 8);
+                    a10.StoreUnsafe(ref y, lane * 16 + 16); a11.StoreUnsafe(ref y, lane * 16 + 24);
+                    a20.StoreUnsafe(ref y, lane * 16 + 32); a21.StoreUnsafe(ref y, lane * 16 + 40);
+                    a30.StoreUnsafe(ref y, lane * 16 + 48); a31.StoreUnsafe(ref y, lane * 16 + 56);
+                    a40.StoreUnsafe(ref y, lane * 16 + 64); a41.StoreUnsafe(ref y, lane * 16 + 72);
+                }
+            }
+            for (nuint sample = 0; sample < 16; sample += 8)
+            {
+                SoftmaxAcrossVector256(ref Unsafe.Add(ref outputs, sample), 10, 16);
+            }
         }
 
         /// <summary>One sample with vectors of 128 bits.</summary>
@@ -462,15 +656,27 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
             headV128(ref Unsafe.Add(ref scratch, 16), ref Unsafe.Add(ref packed, 128), ref output);
         }
 
-        /// <summary>Sample by sample with vectors of 128 bits.</summary>
+        /// <summary>8 samples side by side in the lanes of vectors of 128 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void ForwardBatchV128(ref float inputs, ref float packed, ref float outputs, ref float scratch, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            nuint count;
+            for (nuint row = 0; row < rows; row += count)
             {
                 ref float input = ref Unsafe.Add(ref inputs, row * 4);
                 ref float output = ref Unsafe.Add(ref outputs, row * 10);
-                ForwardV128(ref input, ref packed, ref output, ref scratch);
+                count = BatchRows.Next(rows - row, 8, 8);
+                if (count == 1)
+                {
+                    ForwardV128(ref input, ref packed, ref output, ref scratch);
+                    continue;
+                }
+
+                LoadSamplesVector128(ref input, count, 4, ref Unsafe.Add(ref scratch, 80));
+                Dense1V128Lanes(ref Unsafe.Add(ref scratch, 80), ref packed, ref scratch);
+                Dense2V128Lanes(ref scratch, ref Unsafe.Add(ref packed, 80), ref Unsafe.Add(ref scratch, 80));
+                headV128Lanes(ref Unsafe.Add(ref scratch, 80), ref Unsafe.Add(ref packed, 128), ref scratch);
+                StoreSamplesVector128(ref scratch, count, 10, ref output);
             }
         }
 
@@ -479,11 +685,35 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense1V128(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 16), a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 32), a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 48), a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 3)); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 64), a0);
+            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 48, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 3)); a0 = MultiplyAdd(x, ref weights, 64, a0);
             Relu(a0).StoreUnsafe(ref output, 0);
+        }
+
+        /// <summary>Dense1 for 8 samples side by side.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void Dense1V128Lanes(ref float inputs, ref float weights, ref float outputs)
+        {
+            {
+                ref float bias = ref weights;
+                ref float w = ref Unsafe.Add(ref weights, 16);
+                ref float y = ref outputs;
+                Vector128<float> x, z, v;
+                Vector128<float> a00 = Vector128.Create(bias), a01 = a00, a10 = Vector128.Create(Unsafe.Add(ref bias, 1)), a11 = a10,
+                    a20 = Vector128.Create(Unsafe.Add(ref bias, 2)), a21 = a20;
+                for (nuint i = 0, j = 0; i < 32; i += 8, j += 16)
+                {
+                    x = Vector128.LoadUnsafe(ref inputs, i); z = Vector128.LoadUnsafe(ref inputs, i + 4);
+                    v = Vector128.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Vector128.Create(Unsafe.Add(ref w, j + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                    v = Vector128.Create(Unsafe.Add(ref w, j + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                }
+                Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 4);
+                Relu(a10).StoreUnsafe(ref y, 8); Relu(a11).StoreUnsafe(ref y, 12);
+                Relu(a20).StoreUnsafe(ref y, 16); Relu(a21).StoreUnsafe(ref y, 20);
+            }
         }
 
         /// <summary>Dense2, 3 -&gt; 3, leaky ReLU: unrolled.</summary>
@@ -491,10 +721,33 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense2V128(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128<float>.Zero;
-            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 0), a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 16), a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 32), a0);
+            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 0, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 16, a0);
+            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 32, a0);
             LeakyRelu(a0, 0.2f).StoreUnsafe(ref output, 0);
+        }
+
+        /// <summary>Dense2 for 8 samples side by side.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void Dense2V128Lanes(ref float inputs, ref float weights, ref float outputs)
+        {
+            {
+                ref float w = ref weights;
+                ref float y = ref outputs;
+                Vector128<float> x, z, v;
+                Vector128<float> a00 = Vector128<float>.Zero, a01 = a00, a10 = Vector128<float>.Zero, a11 = a10,
+                    a20 = Vector128<float>.Zero, a21 = a20;
+                for (nuint i = 0, j = 0; i < 24; i += 8, j += 16)
+                {
+                    x = Vector128.LoadUnsafe(ref inputs, i); z = Vector128.LoadUnsafe(ref inputs, i + 4);
+                    v = Vector128.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Vector128.Create(Unsafe.Add(ref w, j + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                    v = Vector128.Create(Unsafe.Add(ref w, j + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                }
+                LeakyRelu(a00, 0.2f).StoreUnsafe(ref y, 0); LeakyRelu(a01, 0.2f).StoreUnsafe(ref y, 4);
+                LeakyRelu(a10, 0.2f).StoreUnsafe(ref y, 8); LeakyRelu(a11, 0.2f).StoreUnsafe(ref y, 12);
+                LeakyRelu(a20, 0.2f).StoreUnsafe(ref y, 16); LeakyRelu(a21, 0.2f).StoreUnsafe(ref y, 20);
+            }
         }
 
         /// <summary>head, 3 -&gt; 10, softmax: unrolled.</summary>
@@ -504,36 +757,71 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0), a1 = Vector128.LoadUnsafe(ref weights, 4),
                 a2 = Vector128.LoadUnsafe(ref weights, 8);
             Vector128<float> x = Vector128.Create(input);
-            a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 16), a0); a1 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 20), a1);
-            a2 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 24), a2);
+            a0 = MultiplyAdd(x, ref weights, 16, a0); a1 = MultiplyAdd(x, ref weights, 20, a1); a2 = MultiplyAdd(x, ref weights, 24, a2);
             x = Vector128.Create(Unsafe.Add(ref input, 1));
-            a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 32), a0); a1 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 36), a1);
-            a2 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 40), a2);
+            a0 = MultiplyAdd(x, ref weights, 32, a0); a1 = MultiplyAdd(x, ref weights, 36, a1); a2 = MultiplyAdd(x, ref weights, 40, a2);
             x = Vector128.Create(Unsafe.Add(ref input, 2));
-            a0 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 48), a0); a1 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 52), a1);
-            a2 = MultiplyAdd(x, Vector128.LoadUnsafe(ref weights, 56), a2);
+            a0 = MultiplyAdd(x, ref weights, 48, a0); a1 = MultiplyAdd(x, ref weights, 52, a1); a2 = MultiplyAdd(x, ref weights, 56, a2);
             a0.StoreUnsafe(ref output, 0); a1.StoreUnsafe(ref output, 4); Store(a2, ref Unsafe.Add(ref output, 8), 2);
             SoftmaxInPlace(ref output, 10);
+        }
+
+        /// <summary>head for 8 samples side by side.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void headV128Lanes(ref float inputs, ref float weights, ref float outputs)
+        {
+            {
+                ref float bias = ref weights;
+                ref float w = ref Unsafe.Add(ref weights, 16);
+                ref float y = ref outputs;
+                for (nuint lane = 0; lane < 10; lane += 5)
+                {
+                    Vector128<float> x, z, v;
+                    Vector128<float> a00 = Vector128.Create(Unsafe.Add(ref bias, lane)), a01 = a00,
+                        a10 = Vector128.Create(Unsafe.Add(ref bias, lane + 1)), a11 = a10,
+                        a20 = Vector128.Create(Unsafe.Add(ref bias, lane + 2)), a21 = a20,
+                        a30 = Vector128.Create(Unsafe.Add(ref bias, lane + 3)), a31 = a30,
+                        a40 = Vector128.Create(Unsafe.Add(ref bias, lane + 4)), a41 = a40;
+                    for (nuint i = 0, j = 0; i < 24; i += 8, j += 16)
+                    {
+                        x = Vector128.LoadUnsafe(ref inputs, i); z = Vector128.LoadUnsafe(ref inputs, i + 4);
+                        v = Vector128.Create(Unsafe.Add(ref w, j + lane)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                        v = Vector128.Create(Unsafe.Add(ref w, j + lane + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                        v = Vector128.Create(Unsafe.Add(ref w, j + lane + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                        v = Vector128.Create(Unsafe.Add(ref w, j + lane + 3)); a30 = MultiplyAdd(x, v, a30); a31 = MultiplyAdd(z, v, a31);
+                        v = Vector128.Create(Unsafe.Add(ref w, j + lane + 4)); a40 = MultiplyAdd(x, v, a40); a41 = MultiplyAdd(z, v, a41);
+                    }
+                    a00.StoreUnsafe(ref y, lane * 8); a01.StoreUnsafe(ref y, lane * 8 + 4);
+                    a10.StoreUnsafe(ref y, lane * 8 + 8); a11.StoreUnsafe(ref y, lane * 8 + 12);
+                    a20.StoreUnsafe(ref y, lane * 8 + 16); a21.StoreUnsafe(ref y, lane * 8 + 20);
+                    a30.StoreUnsafe(ref y, lane * 8 + 24); a31.StoreUnsafe(ref y, lane * 8 + 28);
+                    a40.StoreUnsafe(ref y, lane * 8 + 32); a41.StoreUnsafe(ref y, lane * 8 + 36);
+                }
+            }
+            for (nuint sample = 0; sample < 8; sample += 4)
+            {
+                SoftmaxAcrossVector128(ref Unsafe.Add(ref outputs, sample), 10, 8);
+            }
         }
 
         /// <summary>Copies parameters in canonical order into the layout of the kernels.</summary>
         internal static void Pack(ReadOnlySpan<float> parameters, Span<float> packed)
         {
-            MatrixPacking.PackPanels(parameters.Slice(0, 12), packed[16..], 4, 3);
-            MatrixPacking.PackPanels(parameters.Slice(12, 3), packed[0..], 1, 3);
-            MatrixPacking.PackPanels(parameters.Slice(15, 9), packed[80..], 3, 3);
-            MatrixPacking.PackPanels(parameters.Slice(24, 30), packed[144..], 3, 10);
-            MatrixPacking.PackPanels(parameters.Slice(54, 10), packed[128..], 1, 10);
+            MatrixPacking.Pack(parameters.Slice(0, 12), packed[16..], 4, 3, 16);
+            MatrixPacking.Pack(parameters.Slice(12, 3), packed[0..], 1, 3, 16);
+            MatrixPacking.Pack(parameters.Slice(15, 9), packed[80..], 3, 3, 16);
+            MatrixPacking.Pack(parameters.Slice(24, 30), packed[144..], 3, 10, 16);
+            MatrixPacking.Pack(parameters.Slice(54, 10), packed[128..], 1, 10, 16);
         }
 
         /// <summary>Copies parameters in the layout of the kernels out in canonical order.</summary>
         internal static void Unpack(ReadOnlySpan<float> packed, Span<float> parameters)
         {
-            MatrixPacking.UnpackPanels(parameters.Slice(0, 12), packed[16..], 4, 3);
-            MatrixPacking.UnpackPanels(parameters.Slice(12, 3), packed[0..], 1, 3);
-            MatrixPacking.UnpackPanels(parameters.Slice(15, 9), packed[80..], 3, 3);
-            MatrixPacking.UnpackPanels(parameters.Slice(24, 30), packed[144..], 3, 10);
-            MatrixPacking.UnpackPanels(parameters.Slice(54, 10), packed[128..], 1, 10);
+            MatrixPacking.Unpack(parameters.Slice(0, 12), packed[16..], 4, 3, 16);
+            MatrixPacking.Unpack(parameters.Slice(12, 3), packed[0..], 1, 3, 16);
+            MatrixPacking.Unpack(parameters.Slice(15, 9), packed[80..], 3, 3, 16);
+            MatrixPacking.Unpack(parameters.Slice(24, 30), packed[144..], 3, 10, 16);
+            MatrixPacking.Unpack(parameters.Slice(54, 10), packed[128..], 1, 10, 16);
         }
 
         /// <summary>Draws random weights, in canonical order; the bias stays zero.</summary>

@@ -48,8 +48,8 @@ partial class Stub : global::NetGen.INetwork<Stub>
     /// <summary>The size of all parameters in bytes, four each: 60.</summary>
     public const long ParameterBytes = 60;
 
-    /// <summary>The number of floats a workspace must have at least: 0.</summary>
-    public const int WorkspaceLength = 0;
+    /// <summary>The number of floats a workspace must have at least: 239.</summary>
+    public const int WorkspaceLength = 239;
 
     /// <summary>A table of the layers, their output shapes, activations and parameters, with totals.</summary>
     /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
