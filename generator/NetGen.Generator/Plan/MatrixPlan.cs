@@ -65,7 +65,7 @@ internal sealed record MatrixPlan(
         // As many chains as give eight accumulators, if each is long enough to be worth the additions at the end.
         int panels = (outputs + Lanes - 1) / Lanes;
         int inputsPerStep = Lanes / panelOutputs, steps = (inputs + inputsPerStep - 1) / inputsPerStep;
-        int longest = steps / (inputsPerStep == 1 ? 4 : 8);
+        int longest = steps / 4;
         int chains = 1;
         while (chains * 2 * panels <= Accumulators && chains * 2 <= longest)
         {

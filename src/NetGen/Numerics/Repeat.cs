@@ -14,13 +14,13 @@ public static partial class VectorMath
     public static Vector512<float> RepeatVector512(ref readonly float values, nuint index, int times) => times switch
     {
         2 => Vector512.Shuffle(
-            Vector512.Create(Vector256.LoadUnsafe(in values, index)),
+            Vector256.LoadUnsafe(in values, index).ToVector512Unsafe(),
             Vector512.Create(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7)),
         4 => Vector512.Shuffle(
-            Vector512.Create(Vector128.LoadUnsafe(in values, index)),
+            Vector128.LoadUnsafe(in values, index).ToVector256Unsafe().ToVector512Unsafe(),
             Vector512.Create(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3)),
         _ => Vector512.Shuffle(
-            Vector512.Create(Two(in values, index)).AsSingle(),
+            Two(in values, index).ToVector256Unsafe().ToVector512Unsafe(),
             Vector512.Create(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1)),
     };
 
@@ -31,8 +31,8 @@ public static partial class VectorMath
     /// <returns>The vector of 8 lanes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> RepeatVector256(ref readonly float values, nuint index, int times) => times == 2
-        ? Vector256.Shuffle(Vector256.Create(Vector128.LoadUnsafe(in values, index)), Vector256.Create(0, 0, 1, 1, 2, 2, 3, 3))
-        : Vector256.Shuffle(Vector256.Create(Two(in values, index)).AsSingle(), Vector256.Create(0, 0, 0, 0, 1, 1, 1, 1));
+        ? Vector256.Shuffle(Vector128.LoadUnsafe(in values, index).ToVector256Unsafe(), Vector256.Create(0, 0, 1, 1, 2, 2, 3, 3))
+        : Vector256.Shuffle(Two(in values, index).ToVector256Unsafe(), Vector256.Create(0, 0, 0, 0, 1, 1, 1, 1));
 
     /// <summary>As <see cref="RepeatVector512"/>, each value twice.</summary>
     /// <param name="values">The start of the values.</param>
@@ -40,10 +40,10 @@ public static partial class VectorMath
     /// <returns>The vector of 4 lanes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> RepeatVector128(ref readonly float values, nuint index) =>
-        Vector128.Shuffle(Vector128.Create(Two(in values, index)).AsSingle(), Vector128.Create(0, 0, 1, 1));
+        Vector128.Shuffle(Two(in values, index), Vector128.Create(0, 0, 1, 1));
 
-    /// <summary>Two floats as one number of 64 bits.</summary>
+    /// <summary>Two floats, loaded as one number of 64 bits, in the first lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Two(ref readonly float values, nuint index) => Unsafe.ReadUnaligned<double>(
-        in Unsafe.As<float, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in values), index)));
+    private static Vector128<float> Two(ref readonly float values, nuint index) => Vector128.CreateScalarUnsafe(
+        Unsafe.ReadUnaligned<double>(in Unsafe.As<float, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in values), index)))).AsSingle();
 }

@@ -10,7 +10,6 @@ public class SameBufferTests
 
 
         [Network(4)] [Dense(8, Activation.Relu)] [Dense(4)] public sealed partial class Net;
-        [Network(2)] [Dense(1)] public sealed partial class Neuron;
         """;
 
     [Fact]
