@@ -33,6 +33,7 @@ public class LayerTableDocumentationTests
                 "Runs the network on one sample with the caller's scratch memory.",
                 "Runs the network on as many samples as the lengths say.",
                 "Runs the network on as many samples as the lengths say, with the caller's scratch memory.",
+                "PARALLEL",
                 "Gives the index of the largest output, the lowest where several are equal.",
                 "Gives the index of the largest output, the lowest where several are equal.",
             ],
