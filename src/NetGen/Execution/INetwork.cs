@@ -88,9 +88,9 @@ public interface INetwork<TSelf>
     void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> workspace);
 
     /// <summary>
-    /// Runs the network on as many samples as the lengths say, on several cores where that pays: the calling thread and free
-    /// threads of the thread pool take the rows in chunks. The results are bit for bit those of
-    /// <see cref="ForwardBatch(ReadOnlySpan{float}, Span{float})"/>. After its first use a thread allocates nothing.
+    /// Runs the network on as many samples as the lengths say, on several cores where that pays, from about four million
+    /// multiply-adds on: the calling thread and free threads of the thread pool take the rows in chunks. The results are bit for
+    /// bit those of one thread. After its first use a thread allocates nothing.
     /// </summary>
     /// <param name="inputs">The samples, [count, <see cref="InputLength"/>] row-major.</param>
     /// <param name="outputs">Receives [count, <see cref="OutputLength"/>] values, row-major.</param>

@@ -36,8 +36,8 @@ public class BusyThreadPoolTests
         Assert.Null(failure);
         Assert.All(network.Chunks, chunk => Assert.Equal(caller, chunk.Thread));
 
-        // Not one for each call: a helper in the queue serves all of them.
-        Assert.InRange(queued, 0, Environment.ProcessorCount + 20);
+        // Not one for each call: a helper in the queue serves all of them. Of the other items some may have left the queue.
+        Assert.True(queued < Environment.ProcessorCount + 20, $"{queued} items were queued.");
     }
 
     /// <summary>A helper that begins when its batch is long done serves the thread's next one.</summary>

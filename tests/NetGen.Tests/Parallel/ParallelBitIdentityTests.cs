@@ -73,9 +73,28 @@ public class ParallelBitIdentityTests
         });
     }
 
+    /// <summary>What a user implements of the interface changes nothing in the members of the class.</summary>
+    [Fact]
+    public void TheClasssOwnMethodIsSplit()
+    {
+        OwnBatch network = OwnBatch.Initialize(seed: 7);
+        float[] inputs = [.. Enumerable.Range(0, 30_000).Select(i => i / 30_000f)];
+        float[] expected = new float[inputs.Length], outputs = new float[inputs.Length];
+        network.ForwardBatch(inputs, expected);
+        network.ForwardBatch(inputs, outputs, -1);
+        AssertSameBits(expected, outputs, "own method");
+    }
+
     /// <summary>Rows that are worth several threads, no multiple of a block.</summary>
     internal static int LargeBatch(NetworkRunner network) => (int)(8_000_000 / (network.MultiplyAddCount + 500)) + 131;
 
     private static void AssertSameBits(ReadOnlySpan<float> expected, ReadOnlySpan<float> found, string where) =>
         Assert.True(MemoryMarshal.AsBytes(expected).SequenceEqual(MemoryMarshal.AsBytes(found)), $"{where}: other bits");
+}
+
+[Network(1)]
+[Dense(1, Activation.Tanh)]
+public sealed partial class OwnBatch
+{
+    void INetwork<OwnBatch>.ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs) => throw new NotSupportedException();
 }
