@@ -7,7 +7,7 @@ namespace NetGen.CompilerServices;
 /// <param name="inputs">The part's samples.</param>
 /// <param name="outputs">Receives the part's results.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public delegate void BatchForward<in TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, Span<float> outputs);
+public delegate void BatchForward<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, Span<float> outputs);
 
 /// <summary>Splits the rows of a batch over threads. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
