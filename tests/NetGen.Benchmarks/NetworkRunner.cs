@@ -26,6 +26,9 @@ internal abstract class NetworkRunner(string name)
 
     /// <summary>Runs a batch so many times.</summary>
     public abstract void ForwardBatch(float[] inputs, float[] outputs, int calls);
+
+    /// <summary>Runs a batch on all cores so many times.</summary>
+    public abstract void ForwardBatchOnAllCores(float[] inputs, float[] outputs, int calls);
 }
 
 /// <inheritdoc/>
@@ -69,6 +72,14 @@ internal sealed class NetworkRunner<T>(string name, Action<T, float[], float[], 
         for (int i = 0; i < calls; i++)
         {
             network.ForwardBatch(inputs, outputs);
+        }
+    }
+    public override void ForwardBatchOnAllCores(float[] inputs, float[] outputs, int calls)
+    {
+        T network = Network;
+        for (int i = 0; i < calls; i++)
+        {
+            network.ForwardBatch(inputs, outputs, maxDegreeOfParallelism: -1);
         }
     }
 }

@@ -7,6 +7,7 @@ const string Usage =
     """
     Usage:
       compare [--json FILE] [--filter NAME]   NetGen beside its peers, the core's limits and the targets
+      cores [--json FILE]                     batches on all cores, beside one core and ONNX Runtime
       suite [ARGUMENTS]                       suites of BenchmarkDotNet, with its arguments, as --filter '*Batch*'
       rules                                   what the generator and each analyzer cost
     """;
@@ -15,6 +16,10 @@ switch (args)
 {
     case ["compare", .. string[] rest] when CompareOptions.TryRead(rest, out string? json, out string? filter):
         return CompareCommand.Run(json, filter);
+    case ["cores"]:
+        return CoresCommand.Run(json: null);
+    case ["cores", "--json", string file]:
+        return CoresCommand.Run(file);
     case ["suite", .. string[] rest]:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
             .Run(rest, DefaultConfig.Instance.WithArtifactsPath("artifacts/BenchmarkDotNet"));

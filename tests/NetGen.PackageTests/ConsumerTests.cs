@@ -15,6 +15,7 @@ public sealed class ConsumerTests(PackedRepository repository)
         1
         0
         0.15447
+        True 0
 
         """;
 

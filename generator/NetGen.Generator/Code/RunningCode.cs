@@ -43,6 +43,12 @@ internal static class RunningCode
             code.Line($"{Check}Workspace(workspace, inputs, outputs, WorkspaceLength);");
             code.Line(forwardBatch);
         });
+        members.Print(
+            inherited,
+            $"public void ForwardBatch({ReadOnlyFloats} inputs, {FloatSpan} outputs, int maxDegreeOfParallelism)",
+            code => code.Line(
+                "global::NetGen.CompilerServices.ParallelBatch.Run(this, inputs, outputs, maxDegreeOfParallelism, "
+                    + $"{Literal.Of(plan.RowsOfThread)}, static (network, x, y) => network.ForwardBatch(x, y));"));
         if (plan.Model.IsClassifier)
         {
             PrintClassify(members, plan, table);

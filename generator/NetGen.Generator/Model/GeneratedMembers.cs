@@ -30,6 +30,7 @@ internal static class GeneratedMembers
         Method("Forward", $"{Floats}, {Span}, {Span}"),
         Method("ForwardBatch", $"{Floats}, {Span}"),
         Method("ForwardBatch", $"{Floats}, {Span}, {Span}"),
+        Method("ForwardBatch", $"{Floats}, {Span}, int"),
     ];
 
     private static readonly MemberDeclaration[] _ofClassifiers = [Method("Classify", Floats), Method("Classify", $"{Floats}, ref float")];

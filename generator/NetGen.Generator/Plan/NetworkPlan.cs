@@ -42,6 +42,9 @@ internal sealed record NetworkPlan(
     /// <summary>Whether the parameters fit into the one array that holds them.</summary>
     public bool FitsInMemory => PackedLength + Lanes <= LongestArray && Model.ParameterCount <= LongestArray;
 
+    /// <summary>The fewest rows that threads share a batch by: enough to be worth reading all weights.</summary>
+    public int RowsOfThread => IsInLanes ? BatchRows : MinBatchRows;
+
     /// <summary>The floats of scratch one sample needs.</summary>
     public int SampleLength => Aligned(SampleStride(FirstStride) + SampleStride(SecondStride));
 

@@ -87,6 +87,20 @@ public interface INetwork<TSelf>
     /// <exception cref="ArgumentException">A length is wrong, or spans overlap; nothing was written.</exception>
     void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> workspace);
 
+    /// <summary>
+    /// Runs the network on as many samples as the lengths say, on several cores where that pays, from about four million
+    /// multiply-adds on: the calling thread and free threads of the thread pool take the rows in chunks. The results are bit for
+    /// bit those of one thread. After its first use a thread allocates nothing.
+    /// </summary>
+    /// <param name="inputs">The samples, [count, <see cref="InputLength"/>] row-major.</param>
+    /// <param name="outputs">Receives [count, <see cref="OutputLength"/>] values, row-major.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// The most threads at once, the calling one included; -1 for one a core, which no larger number exceeds.
+    /// </param>
+    /// <exception cref="ArgumentException">A length is wrong, or the spans overlap; nothing was written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The degree is 0 or below -1; nothing was written.</exception>
+    void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int maxDegreeOfParallelism);
+
     /// <summary>Copies all parameters out, in canonical order.</summary>
     /// <param name="destination">Receives <see cref="ParameterCount"/> values.</param>
     /// <exception cref="ArgumentException">The length is not <see cref="ParameterCount"/>; nothing was written.</exception>

@@ -10,8 +10,11 @@ namespace NetGen.Benchmarks;
 /// </summary>
 internal static class Contest
 {
-    private const int Rounds = 101;
-    private const double MillisecondsATurn = 1;
+    // How many rounds, how long a turn is, and which part of it runs before the clock starts.
+    private static readonly Pace _onOneCore = new(Rounds: 101, MillisecondsATurn: 1, LeadIn: 1.0 / 8);
+
+    // The operating system can take a few milliseconds to give a thread that it wakes the core that slept.
+    private static readonly Pace _onAllCores = new(Rounds: 41, MillisecondsATurn: 20, LeadIn: 1.0 / 2);
 
     // A contestant whose single call takes that long has its turn in every tenth round.
     private const double SlowCallMilliseconds = 20;
@@ -26,11 +29,23 @@ internal static class Contest
     {
         WarmUp(contestants);
         using PinnedThread pinned = new();
-        int[] calls = [.. contestants.Select(Calibrate)];
+        return Run(contestants, _onOneCore);
+    }
+
+    /// <summary>Times contestants that have threads of their own: nothing is pinned, and turns are longer.</summary>
+    public static Measurement[] RunOnAllCores(IReadOnlyList<IContestant> contestants)
+    {
+        WarmUp(contestants);
+        return Run(contestants, _onAllCores);
+    }
+
+    private static Measurement[] Run(IReadOnlyList<IContestant> contestants, Pace pace)
+    {
+        int[] calls = [.. contestants.Select(contestant => Calibrate(contestant, pace.MillisecondsATurn))];
         bool[] slow = [.. contestants.Select((contestant, i) => calls[i] == 1 && Milliseconds(contestant, 1) > SlowCallMilliseconds)];
         double[] bytes = [.. contestants.Select((contestant, i) => BytesACall(contestant, slow[i] ? 1 : Math.Min(calls[i], 1000)))];
         List<double>[] times = [.. contestants.Select(_ => new List<double>())];
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < pace.Rounds; round++)
         {
             for (int turn = 0; turn < contestants.Count; turn++)
             {
@@ -42,8 +57,12 @@ internal static class Contest
                 }
 
                 // The contestant before had the caches.
-                contestants[i].Run(slow[i] ? 0 : Math.Max(1, calls[i] / 8));
+                contestants[i].Run(slow[i] ? 0 : Math.Max(1, (int)(calls[i] * pace.LeadIn)));
                 times[i].Add(Milliseconds(contestants[i], calls[i]) * 1e6 / calls[i]);
+                if (contestants[i].MillisecondsToRest > 0)
+                {
+                    Thread.Sleep(contestants[i].MillisecondsToRest);
+                }
             }
         }
 
@@ -76,16 +95,16 @@ internal static class Contest
     }
 
     /// <summary>Gives the number of calls that take the time of a turn, about.</summary>
-    private static int Calibrate(IContestant contestant)
+    private static int Calibrate(IContestant contestant, double millisecondsATurn)
     {
         int calls = 1;
         double milliseconds;
-        while ((milliseconds = Milliseconds(contestant, calls)) < MillisecondsATurn / 2)
+        while ((milliseconds = Milliseconds(contestant, calls)) < millisecondsATurn / 2)
         {
             calls *= 2;
         }
 
-        return Math.Max(1, (int)(calls * MillisecondsATurn / milliseconds));
+        return Math.Max(1, (int)(calls * millisecondsATurn / milliseconds));
     }
 
     private static double Milliseconds(IContestant contestant, int calls)
@@ -108,4 +127,6 @@ internal static class Contest
 
         return (double)least / calls;
     }
+
+    private sealed record Pace(int Rounds, double MillisecondsATurn, double LeadIn);
 }

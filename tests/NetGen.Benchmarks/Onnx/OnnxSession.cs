@@ -2,19 +2,23 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace NetGen.Benchmarks.Onnx;
 
-/// <summary>An ONNX Runtime session with all optimisations, on the calling thread alone.</summary>
+/// <summary>An ONNX Runtime session with all optimisations.</summary>
 internal static class OnnxSession
 {
-    public static InferenceSession Of(Samples samples)
+    /// <param name="samples">The network, and how many samples it takes at a time.</param>
+    /// <param name="threads">
+    /// The threads that work on a layer, the calling one included. The others wait in a loop for a while, as they do by default.
+    /// </param>
+    public static InferenceSession Of(Samples samples, int threads = 1)
     {
         using SessionOptions options = new()
         {
-            IntraOpNumThreads = 1,
+            IntraOpNumThreads = threads,
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
         };
-        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        options.AddSessionConfigEntry("session.intra_op.allow_spinning", threads == 1 ? "0" : "1");
         return new InferenceSession(OnnxModel.Of(samples), options);
     }
 

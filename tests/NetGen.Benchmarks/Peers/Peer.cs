@@ -8,6 +8,8 @@ internal abstract class Peer(string name, int outputLength) : IContestant, IDisp
     /// <summary>The results of the last call, [sample, output].</summary>
     public float[] Outputs { get; } = GC.AllocateArray<float>(outputLength, pinned: true);
 
+    public virtual int MillisecondsToRest => 0;
+
     public abstract void Run(int calls);
 
     /// <summary>Frees native memory; most peers have none.</summary>

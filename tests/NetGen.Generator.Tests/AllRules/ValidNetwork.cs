@@ -106,6 +106,7 @@ internal sealed class ValidNetwork
                     net.Forward(inputs.AsSpan({{inputs}}, {{_name}}.InputLength), outputs.AsSpan()[..{{outputs}}], workspace);
                     net.Forward(unknown.AsSpan(1, {{inputs}}), unknown.AsSpan(1 + {{inputs}}, {{outputs}}));
                     net.ForwardBatch(inputs, outputs, workspace);
+                    net.ForwardBatch(inputs, outputs, maxDegreeOfParallelism: -1);
                     known.ForwardBatch(inputs.AsSpan(0, 2 * {{inputs}}), outputs.AsSpan({{outputs}}, {{outputs}} * 2));
                     {{_name}} other = {{_name}}.Initialize(1), read = {{_name}}.Load("file");
                     {{_name}} made = {{_name}}.FromParameters(new float[(int){{_name}}.ParameterCount]);

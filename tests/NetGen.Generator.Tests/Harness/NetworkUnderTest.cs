@@ -40,6 +40,8 @@ internal abstract class NetworkUnderTest
 
     public abstract void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> workspace);
 
+    public abstract void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int maxDegreeOfParallelism);
+
     /// <summary>All parameters, in canonical order.</summary>
     public abstract float[] Parameters();
 
@@ -93,6 +95,9 @@ internal abstract class NetworkUnderTest
 
         public override void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> workspace) =>
             Network.ForwardBatch(inputs, outputs, workspace);
+
+        public override void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int maxDegreeOfParallelism) =>
+            Network.ForwardBatch(inputs, outputs, maxDegreeOfParallelism);
 
         public override float[] Parameters()
         {

@@ -33,6 +33,9 @@ public class LayerTableDocumentationTests
                 "Runs the network on one sample with the caller's scratch memory.",
                 "Runs the network on as many samples as the lengths say.",
                 "Runs the network on as many samples as the lengths say, with the caller's scratch memory.",
+                "Runs the network on as many samples as the lengths say, on several cores where that pays, from about four million\n"
+                    + "multiply-adds on: the calling thread and free threads of the thread pool take the rows in chunks. The results "
+                    + "are bit for\nbit those of one thread. After its first use a thread allocates nothing.",
                 "Gives the index of the largest output, the lowest where several are equal.",
                 "Gives the index of the largest output, the lowest where several are equal.",
             ],

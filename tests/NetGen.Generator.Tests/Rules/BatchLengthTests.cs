@@ -17,7 +17,7 @@ public class BatchLengthTests
         """
         class Batches
         {
-            void Run(Net net, INetwork<Net> same, Net? perhaps, float[] any, float[] other)
+            void Run(Net net, INetwork<Net> same, Net? perhaps, float[] any, float[] other, int n)
             {
                 net.ForwardBatch({|#0:new float[1_001]|}, any);
                 net.ForwardBatch(any, {|#1:other.AsSpan(0, 10)|});
@@ -26,6 +26,8 @@ public class BatchLengthTests
                 net.ForwardBatch([], {|#4:new float[3]|});
                 same.ForwardBatch(new float[4], {|#5:[]|}, any);
                 perhaps?.ForwardBatch(outputs: {|#6:new float[9]|}, inputs: stackalloc float[2 * Net.InputLength]);
+                net.ForwardBatch({|#7:new float[6]|}, any, -1);
+                same.ForwardBatch(new float[8], {|#8:new float[3]|}, maxDegreeOfParallelism: n);
             }
         }
         """,
@@ -42,7 +44,11 @@ public class BatchLengthTests
         Finding(5, "The inputs of 'ForwardBatch' of 'Net' are a batch of 1 (4 / 4), "
             + "but this span is for a batch of 0 (0 / 3)"),
         Finding(6, "The inputs of 'ForwardBatch' of 'Net' are a batch of 2 (8 / 4), "
-            + "but this array is for a batch of 3 (9 / 3)"));
+            + "but this array is for a batch of 3 (9 / 3)"),
+        Finding(7, "'ForwardBatch' of 'Net' takes samples of length 4 (Net.InputLength), "
+            + "but this array has length 6, which is no multiple of it"),
+        Finding(8, "The inputs of 'ForwardBatch' of 'Net' are a batch of 2 (8 / 4), "
+            + "but this array is for a batch of 1 (3 / 3)"));
 
     [Fact]
     public Task Innocent() => Test(
@@ -57,6 +63,7 @@ public class BatchLengthTests
                 net.ForwardBatch(new float[400], any);
                 net.ForwardBatch(new float[4 * n], new float[3]);
                 net.ForwardBatch(any.AsSpan(1), other.AsSpan(0, n), new float[1000]);
+                net.ForwardBatch(new float[400], new float[300], n);
                 new Own().ForwardBatch(new float[1], new float[2]);
             }
         }

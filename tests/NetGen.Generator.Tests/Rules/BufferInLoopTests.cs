@@ -37,6 +37,7 @@ public class BufferInLoopTests
         "foreach (float[] sample in samples) net.Forward(output: {|NETGEN301:new float[3]|}, input: sample);",
         "foreach (float[] sample in samples) net.Forward(sample, {|NETGEN301:new float[3]|}.AsSpan()[..3]);",
         "while (true) net.Forward({|NETGEN301:new[] { 1f, length, 3, 4 }|}, _last, {|NETGEN301:new float[_weights.Length]|});",
+        "while (true) net.ForwardBatch(_last, {|NETGEN301:new float[3]|}, -1);",
         "while (true) ((INetwork<Net>)net).Forward(_last, {|NETGEN301:new float[Net.Dense1.Outputs * 1]|});",
         "Action run = () => { while (true) { net.Classify({|NETGEN301:new float[4]|}); } };",
         "while (true) { if (length > 3) { net.Classify({|NETGEN301:new float[4]|}); } }",

@@ -58,12 +58,13 @@ public class RandomCallTests
             (string network, int inputs, int outputs, int workspace, int parameters) =
                 random.Next(2) == 0 ? ("Net", 4, 3, 31, 67) : ("Neuron", 2, 1, 0, 3);
             int rows = random.Next(3);
-            string call = random.Next(6) switch
+            string call = random.Next(7) switch
             {
                 0 => $"net.CopyParametersTo({Buffer(parameters)})",
                 1 => $"{network}.FromParameters({Buffer(parameters)})",
                 2 => $"net.Forward(output: {Buffer(outputs)}, input: {Buffer(inputs)})",
                 3 => $"net.Forward({Buffer(inputs)}, {Buffer(outputs)}{Scratch(workspace)})",
+                4 => $"net.ForwardBatch({Buffer(rows * inputs)}, {Buffer(rows * outputs)}, {random.Next(1, 4)})",
                 _ => $"net.ForwardBatch({Buffer(rows * inputs)}, {Buffer(rows * outputs)}{Scratch(workspace)})",
             };
             return string.Create(CultureInfo.InvariantCulture,

@@ -58,6 +58,7 @@ public class SameBufferTests
                 net.Forward(own[..4], {|NETGEN123:own[^998..^994]|});
                 net.Forward(own[..4], own[4..8], {|NETGEN123:own[7..]|});
                 net.ForwardBatch(span, buffer, {|NETGEN123:span|});
+                net.ForwardBatch(span, {|NETGEN123:span|}, n);
                 net.Forward(span, {|NETGEN123:span|}, {|NETGEN123:span|});
                 perhaps?.Forward(i > 0 ? a : a, {|NETGEN123:a|});
             }

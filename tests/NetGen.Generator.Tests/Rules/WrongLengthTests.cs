@@ -396,6 +396,7 @@ public class WrongLengthTests
                 public void Forward(float[] input, float[] output) { }
                 public int Classify(System.ReadOnlySpan<float> input, int count) => count;
                 public void CopyParametersTo(System.Span<double> destination) { }
+                public void ForwardBatch(float[] inputs, float[] outputs, long count) { }
             }
             """).Load();
         GeneratorRun user = GeneratorRun.Of(TestCompilation.Of(
@@ -410,11 +411,15 @@ public class WrongLengthTests
                     net.Forward(new float[5], new float[5]);
                     net.Classify(new float[5], 5);
                     net.CopyParametersTo(new double[5]);
+                    net.ForwardBatch(new float[9].AsSpan(), any, 2);
+                    net.ForwardBatch(new float[9], any, 2L);
                 }
             }
             """).AddReferences(MetadataReference.CreateFromImage(library.Image)));
-        var finding = Assert.Single(await user.FindingsAsync([new BufferAnalyzer()]));
-        Assert.Equal(("NETGEN121", "new float[5].AsSpan()"), (finding.Rule, finding.Place));
+        var findings = await user.FindingsAsync([new BufferAnalyzer()]);
+        Assert.Equal(
+            [("NETGEN121", "new float[5].AsSpan()"), ("NETGEN122", "new float[9].AsSpan()")],
+            findings.Select(finding => (finding.Rule, finding.Place)));
     }
 
     private static DiagnosticResult Finding(int place, string message) =>

@@ -257,6 +257,13 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
         global::NetGen.Generated.FashionClassifier.Kernels.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);
     }
 
+    /// <inheritdoc/>
+    /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
+    public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int maxDegreeOfParallelism)
+    {
+        global::NetGen.CompilerServices.ParallelBatch.Run(this, inputs, outputs, maxDegreeOfParallelism, 36, static (network, x, y) => network.ForwardBatch(x, y));
+    }
+
     /// <summary>Gives the index of the largest output, the lowest where several are equal.</summary>
     /// <param name="input">The sample, <see cref="InputLength"/> values.</param>
     /// <returns>The most probable class, from 0.</returns>

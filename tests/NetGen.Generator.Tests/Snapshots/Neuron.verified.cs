@@ -211,6 +211,13 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
         global::NetGen.Generated.Neuron.Kernels.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);
     }
 
+    /// <inheritdoc/>
+    /// <inheritdoc cref="Neuron" path="/remarks[last()]"/>
+    public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int maxDegreeOfParallelism)
+    {
+        global::NetGen.CompilerServices.ParallelBatch.Run(this, inputs, outputs, maxDegreeOfParallelism, 1, static (network, x, y) => network.ForwardBatch(x, y));
+    }
+
     static int global::NetGen.INetwork<Neuron>.InputLength => InputLength;
     static int global::NetGen.INetwork<Neuron>.OutputLength => OutputLength;
     static int global::NetGen.INetwork<Neuron>.LayerCount => LayerCount;

@@ -170,6 +170,13 @@ partial class Stub : global::NetGen.INetwork<Stub>
         throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
     }
 
+    /// <inheritdoc/>
+    /// <inheritdoc cref="Stub" path="/remarks[last()]"/>
+    public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int maxDegreeOfParallelism)
+    {
+        throw new global::System.InvalidOperationException("NETGEN101: 'Dense1' declares 5 inputs, but the network has 4; NETGEN103: No <NetworkWeights Include=\"none.safetensors\" /> in the project file; add it to an <ItemGroup>");
+    }
+
     /// <summary>Gives the index of the largest output, the lowest where several are equal.</summary>
     /// <param name="input">The sample, <see cref="InputLength"/> values.</param>
     /// <returns>The most probable class, from 0.</returns>

@@ -25,6 +25,7 @@ public class StubTests
             static void ForwardWorkspace() => NEW.Forward([], [], []);
             static void ForwardBatch() => NEW.ForwardBatch([], []);
             static void ForwardBatchWorkspace() => NEW.ForwardBatch([], [], []);
+            static void ForwardBatchParallel() => NEW.ForwardBatch([], [], -1);
             static void CopyParametersTo() => NEW.CopyParametersTo([]);
             static void Save() => NEW.Save("file");
             static int Generic<T>() where T : global::NetGen.INetwork<T> => T.InputLength;
@@ -36,7 +37,7 @@ public class StubTests
     private static readonly string[] _throwing =
     [
         "Load", "LoadStream", "FromParameters", "Initialize", "Forward", "ForwardWorkspace", "ForwardBatch",
-        "ForwardBatchWorkspace", "CopyParametersTo", "Save",
+        "ForwardBatchWorkspace", "ForwardBatchParallel", "CopyParametersTo", "Save",
     ];
 
     private const string Layer = "public const int Outputs = TYPE.Dense1.Outputs; ";

@@ -46,6 +46,26 @@ public class ArgumentTests
     }
 
     [Fact]
+    public void ParallelBatchesAreCheckedAlike()
+    {
+        AssertThrows("inputs", "7", "4", output => _network.ForwardBatch(new float[7], output.AsSpan(0, 10), -1));
+        AssertThrows("outputs", "30", "20", output => _network.ForwardBatch(new float[8], output.AsSpan(0, 30), 2));
+        Assert.Throws<ArgumentException>(() => _network.ForwardBatch(_untouched.AsSpan(0, 4), _untouched.AsSpan(3, 10), -1));
+        Assert.All(_untouched, value => Assert.Equal(-7f, value));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    [InlineData(int.MinValue)]
+    public void TheDegreeOfParallelismIsChecked(int degree)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "maxDegreeOfParallelism", () => _network.ForwardBatch(new float[4], _untouched.AsSpan(0, 10), degree));
+        Assert.All(_untouched, value => Assert.Equal(-7f, value));
+    }
+
+    [Fact]
     public void OverlapIsRefused()
     {
         float[] memory = new float[Mlp64To16.WorkspaceLength + 100];
@@ -67,7 +87,11 @@ public class ArgumentTests
     }
 
     [Fact]
-    public void AnEmptyBatchIsFine() => _network.ForwardBatch([], []);
+    public void AnEmptyBatchIsFine()
+    {
+        _network.ForwardBatch([], []);
+        _network.ForwardBatch([], [], -1);
+    }
 
     private void AssertThrows(string parameter, string found, string expected, Action<float[]> run)
     {

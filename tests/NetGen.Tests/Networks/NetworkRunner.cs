@@ -22,6 +22,8 @@ internal abstract class NetworkRunner
 
     public abstract int WorkspaceLength { get; }
 
+    public abstract long MultiplyAddCount { get; }
+
     public static NetworkRunner Of(string name) => All.Single(network => network.Name == name);
 
     public abstract void Forward(ReadOnlySpan<float> input, Span<float> output);
@@ -31,6 +33,8 @@ internal abstract class NetworkRunner
     public abstract void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs);
 
     public abstract void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> workspace);
+
+    public abstract void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int maxDegreeOfParallelism);
 
     /// <summary>Inputs of both signs, the same in every process.</summary>
     public float[] Inputs(int rows)
@@ -66,6 +70,8 @@ internal sealed class NetworkRunner<T> : NetworkRunner
 
     public override int WorkspaceLength => T.WorkspaceLength;
 
+    public override long MultiplyAddCount => T.MultiplyAddCount;
+
     public override void Forward(ReadOnlySpan<float> input, Span<float> output) => _network.Forward(input, output);
 
     public override void Forward(ReadOnlySpan<float> input, Span<float> output, Span<float> workspace) =>
@@ -76,4 +82,7 @@ internal sealed class NetworkRunner<T> : NetworkRunner
 
     public override void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> workspace) =>
         _network.ForwardBatch(inputs, outputs, workspace);
+
+    public override void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int maxDegreeOfParallelism) =>
+        _network.ForwardBatch(inputs, outputs, maxDegreeOfParallelism);
 }

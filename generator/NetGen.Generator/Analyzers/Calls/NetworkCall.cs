@@ -53,7 +53,7 @@ internal readonly record struct NetworkCall(IInvocationOperation Invocation, INa
 
     private static bool IsGenerated(IParameterSymbol parameter) => parameter.Name switch
     {
-        "path" or "stream" or "seed" or "confidence" => true,
+        "path" or "stream" or "seed" or "confidence" or "maxDegreeOfParallelism" => true,
         "input" or "inputs" or "output" or "outputs" or "workspace" or "parameters" or "destination" => parameter.Type
             is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: [{ SpecialType: SpecialType.System_Single }] },
         _ => false,
