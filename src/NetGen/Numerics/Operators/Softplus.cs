@@ -11,7 +11,7 @@ public static partial class VectorMath
     public static Vector512<float> Softplus(Vector512<float> x)
     {
         // max(0, x) + log(1 + t), t = exp(-|x|); log(1 + t) = t P(t), P minimax on [0, 1], error below 2E-8.
-        Vector512<float> t = ExpUpTo88(x | Vector512.Create(-0f));
+        Vector512<float> t = BoundedExp(Vector512.MaxNative(Vector512.Create(LeastExponent), x | Vector512.Create(-0f)));
         Vector512<float> p = Vector512.Create(0.003930547f);
         p = MultiplyAdd(p, t, Vector512.Create(-0.023855884f));
         p = MultiplyAdd(p, t, Vector512.Create(0.06808554f));
