@@ -9,6 +9,7 @@ const string Usage =
       compare [--json FILE] [--filter NAME]   NetGen beside its peers, the core's limits and the targets
       cores [--json FILE]                     batches on all cores, beside one core and ONNX Runtime
       suite [ARGUMENTS]                       suites of BenchmarkDotNet, with its arguments, as --filter '*Batch*'
+      accuracy [--stride N] [--filter NAME]   the worst errors of the activations, over all floats or every Nth
       rules                                   what the generator and each analyzer cost
     """;
 
@@ -24,6 +25,8 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
             .Run(rest, DefaultConfig.Instance.WithArtifactsPath("artifacts/BenchmarkDotNet"));
         return 0;
+    case ["accuracy", .. string[] rest] when AccuracyOptions.TryRead(rest, out uint stride, out string? filter):
+        return AccuracyCommand.Run(stride, filter);
     case ["rules"]:
         return await RulesCommand.RunAsync();
     default:

@@ -21,7 +21,17 @@ public static partial class VectorMath
 
     // Adding 1.5 * 2^23 rounds to an integer n. With a float's exponent bias, the lowest bits of the sum are those of
     // n + 127: shifted into the exponent's place they are 2^n.
-    private const float ExponentRounder = 12582912f + 127f;
+    private const float PowerRounder = 12582912f + 127f;
+
+    // The same for half of 2^n, which is 0 at the least exponent, where n is -126.
+    private const float HalfPowerRounder = 12582912f + 126f;
+
+    // exp(r) = 1 + r + r^2 P(r), P the minimax polynomial on [-ln 2 / 2, ln 2 / 2], error below 4E-9.
+    private const float ExpP0 = 0.5f;
+    private const float ExpP1 = 0.16666518f;
+    private const float ExpP2 = 0.041666206f;
+    private const float ExpP3 = 0.00836889f;
+    private const float ExpP4 = 0.0013950488f;
 
     // One rule for all widths, so that they agree: a vector wider than the CPU's is a pair of narrower ones.
     private static bool IsFused

@@ -10,10 +10,10 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> GeluTanh(Vector512<float> x)
     {
-        // With u the tanh's argument and a = |x|: max(0, x) - a t / (1 + t), t = exp(-2 u(a)). From 10.1 on t is 0.
-        Vector512<float> a = Vector512.MinNative(Vector512.Create(10.1f), Vector512.Abs(x));
-        Vector512<float> cubic = MultiplyAdd(a * a, Vector512.Create(-0.0713548163f), Vector512.Create(-1.59576912f));
-        Vector512<float> t = ExpUpTo88(cubic * a);
-        return Relu(x) - (a * t / (t + Vector512.Create(1f)));
+        // With u the tanh's argument: x sigmoid(2 u). At -10.1 the sigmoid is 0.
+        Vector512<float> bounded = Vector512.MaxNative(Vector512.Create(-10.1f), x);
+        Vector512<float> cubic = MultiplyAdd(
+            bounded * bounded, Vector512.Create(0.0713548163f), Vector512.Create(1.59576912f));
+        return bounded * Sigmoid(cubic * bounded);
     }
 }

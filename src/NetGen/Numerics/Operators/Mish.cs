@@ -10,10 +10,10 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Mish(Vector512<float> x)
     {
-        // tanh(log(1 + e)) = n / (n + 2) with e = exp(x), n = e² + 2e. From 20 on that is 1, from -88 down it is 0, and
-        // the maximum keeps it from being multiplied by minus infinity.
-        Vector512<float> bounded = Vector512.MaxNative(Vector512.Create(-88f), x);
-        Vector512<float> e = ExpUpTo88(Vector512.MinNative(Vector512.Create(20f), bounded));
+        // tanh(log(1 + e)) = n / (n + 2) with e = exp(x), n = e² + 2e. From 20 on that is 1, and at the least exponent
+        // it is 0: the maximum keeps it from being multiplied by minus infinity.
+        Vector512<float> bounded = Vector512.MaxNative(Vector512.Create(LeastExponent), x);
+        Vector512<float> e = BoundedExp(Vector512.MinNative(Vector512.Create(20f), bounded));
         Vector512<float> n = MultiplyAdd(e, e, e + e);
         return bounded * (n / (n + Vector512.Create(2f)));
     }

@@ -12,7 +12,7 @@ public static partial class VectorMath
     {
         const float scale = 1.05070098f;
         const float scaledAlpha = 1.75809934f;
-        return Vector512.ConditionalSelect(
-            Vector512.GreaterThan(x, Vector512<float>.Zero), x * scale, ExpMinusOneOfNonPositive(x) * scaledAlpha);
+        Vector512<float> negative = ExpMinusOneOfNonPositive(Vector512.MinNative(Vector512<float>.Zero, x));
+        return MultiplyAdd(negative, Vector512.Create(scaledAlpha), Relu(x) * scale);
     }
 }

@@ -10,9 +10,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Silu(Vector512<float> x)
     {
-        // With a = |x|: max(0, x) - a t / (1 + t), t = exp(-a). From 88 on t is 0.
-        Vector512<float> a = Vector512.MinNative(Vector512.Create(88f), Vector512.Abs(x));
-        Vector512<float> t = ExpUpTo88(-a);
-        return Relu(x) - (a * t / (t + Vector512.Create(1f)));
+        // The bound keeps minus infinity from being multiplied by 0.
+        Vector512<float> bounded = Vector512.MaxNative(Vector512.Create(LeastExponent), x);
+        return bounded * SigmoidFrom(bounded);
     }
 }
