@@ -35,12 +35,12 @@ internal static class ConstantsCode
             code.Line($"/// <summary>{Literal.Xml($"{layer.Name}: {SummaryText.Of(layer)}")}.</summary>");
             using (code.Open($"public static class {layer.Identifier}"))
             {
-                Constant(code, "The number of values the layer takes", "int", "Inputs", layer.Inputs);
-                Constant(code, "The number of values the layer gives", "int", "Outputs", layer.Outputs);
-                Constant(code, "The number of weights", "long", "WeightCount", layer.WeightCount);
-                Constant(code, "The number of bias values", "long", "BiasCount", layer.BiasCount);
-                Constant(code, "The number of weights and bias values", "long", "ParameterCount", layer.ParameterCount);
-                Constant(code, "The number of multiply-adds for one sample", "long", "MultiplyAddCount", layer.MultiplyAddCount);
+                LayerConstant(code, "The number of values the layer takes", "int", "Inputs", layer.Inputs);
+                LayerConstant(code, "The number of values the layer gives", "int", "Outputs", layer.Outputs);
+                LayerConstant(code, "The number of weights", "long", "WeightCount", layer.WeightCount);
+                LayerConstant(code, "The number of bias values", "long", "BiasCount", layer.BiasCount);
+                LayerConstant(code, "The number of weights and bias values", "long", "ParameterCount", layer.ParameterCount);
+                LayerConstant(code, "The number of multiply-adds for one sample", "long", "MultiplyAddCount", layer.MultiplyAddCount);
             }
         }
 
@@ -67,6 +67,11 @@ internal static class ConstantsCode
     private static void Constant(CodeWriter code, string what, string type, string name, long value, string? more = null)
     {
         code.Separate();
+        LayerConstant(code, what, type, name, value, more);
+    }
+
+    private static void LayerConstant(CodeWriter code, string what, string type, string name, long value, string? more = null)
+    {
         code.Line($"/// <summary>{what}: {Grouped.Number(value)}.</summary>");
         if (more is not null)
         {

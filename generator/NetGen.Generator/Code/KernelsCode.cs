@@ -161,18 +161,13 @@ internal static class KernelsCode
     {
         code.Line();
         code.Line("/// <summary>Draws random weights, in canonical order; the bias stays zero.</summary>");
-        using (code.Open("internal static void Initialize(int seed, Span<float> allParameters)"))
+        using (code.Open("internal static void Initialize(int seed, Span<float> parameters)"))
         {
             code.Line("RandomSource random = new(seed);");
             long start = 0;
             foreach (Layer layer in plan.Model.Layers)
             {
-                using (code.Open($"// {layer.Name}"))
-                {
-                    code.Line($"Span<float> parameters = allParameters.Slice({Literal.Of(start)}, {Literal.Of(layer.ParameterCount)});");
-                    code.Line(layer.Initialization + ";");
-                }
-
+                code.Line(layer.Initialization(start) + ";");
                 start += layer.ParameterCount;
             }
         }

@@ -222,11 +222,8 @@ internal static class LanesCode
             }
         }
 
-        private string Broadcast(string reference, string variable, long offset)
-        {
-            string index = MatrixCode.Plus(variable, offset);
-            return $"{width.Class}.Create({(index == "0" ? reference : $"Unsafe.Add(ref {reference}, {index})")})";
-        }
+        private string Broadcast(string reference, string variable, long offset) =>
+            $"Broadcast{width.Bits}(ref {reference}, {MatrixCode.Plus(variable, offset)})";
 
         private static string Name(int chain, int output, int vector) => $"{MatrixCode.ChainLetter(chain)}{output}{vector}";
     }

@@ -10,8 +10,8 @@ namespace NetGen.Generator.Code;
 /// </summary>
 internal static class NarrowCode
 {
-    // So many accumulators keep the multiply-adds busy; more would not stay in registers.
-    private const int Accumulators = 8;
+    // More accumulators would not stay in the registers of narrow vectors.
+    private const int Accumulators = 16;
 
     public static void Print(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place, int rows)
     {
@@ -128,6 +128,13 @@ internal static class NarrowCode
             int rest = plan.Inputs - (step * plan.InputsPerStep);
             bool isPartial = !isInLoop && rest < plan.InputsPerStep;
             int first = isPartial ? plan.Inputs - plan.InputsPerStep : step * plan.InputsPerStep;
+            string Weights(int part) => MatrixCode.Plus(j, weight + (part * width.Lanes));
+            string w = "w" + MatrixCode.ChainLetter(chain) + (isInLoop ? "" : Literal.Of(step));
+            if (rows > 1)
+            {
+                code.Line($"{width.Type} {w} = {width.Class}.LoadUnsafe(ref weights, {Weights(0)});");
+            }
+
             code.Flow(_rows.SelectMany(row => Parts.Select(part =>
             {
                 int lane = part * width.Lanes;
@@ -138,18 +145,17 @@ internal static class NarrowCode
                     input = $"ClearFirst({input}, {Math.Min(Math.Max(counted - lane, 0), width.Lanes)})";
                 }
 
-                string load = rows > 1 ? $"{width.Class}.LoadUnsafe(ref weights, {MatrixCode.Plus(j, weight + lane)})"
-                    : $"ref {(isInLoop ? "v" : "weights")}, {Literal.Of(weight + lane)}";
-                return $"{Sum(chain, row, part)} = MultiplyAdd({input}, {load}, {Sum(chain, row, part)});";
+                string weights = rows > 1 ? w : isInLoop ? $"ref v, {Literal.Of(weight + lane)}" : $"ref weights, {Weights(part)}";
+                return $"{Sum(chain, row, part)} = MultiplyAdd({input}, {weights}, {Sum(chain, row, part)});";
             })));
         }
 
         /// <summary>Each of the inputs from an index on, in as many neighbouring lanes as there are outputs.</summary>
         private string Inputs(string index) =>
-            plan.PanelOutputs >= width.Lanes ? $"{width.Class}.Create({MatrixCode.Reference("input", index)["ref ".Length..]})"
+            plan.PanelOutputs >= width.Lanes ? $"Broadcast{width.Bits}(ref input, {index})"
             : plan.PanelOutputs == 1 ? $"{width.Class}.LoadUnsafe(ref input, {index})"
-            : width.Bits == 128 ? $"RepeatVector128(ref input, {index})"
-            : $"Repeat{width.Class}(ref input, {index}, {plan.PanelOutputs})";
+            : width.Bits == 128 ? $"Repeat128(ref input, {index})"
+            : $"Repeat{width.Bits}(ref input, {index}, {plan.PanelOutputs})";
 
         private string Sum(int chain, int row, int part) => $"{MatrixCode.ChainLetter(chain)}{(rows > 1 ? Literal.Of(row) : "")}{part}";
     }

@@ -173,15 +173,17 @@ internal static class PanelCode
             Declare(code, _columns.Select(column => $"{Sum(0, 0, column)} = " + (plan.UseBias
                 ? Load(_isLoop ? "bias" : "weights", Literal.Of((_isLoop ? column : group.First + column) * width.Lanes))
                 : $"{width.Type}.Zero")));
-            if (rows > 1)
+            string[] others =
+            [
+                .. _rows.Skip(1).SelectMany(row => _columns.Select(column => $"{Sum(0, row, column)} = {Sum(0, 0, column)}")),
+                .. from chain in _chains.Skip(1)
+                   from row in _rows
+                   from column in _columns
+                   select $"{Sum(chain, row, column)} = {width.Type}.Zero",
+            ];
+            if (others.Length > 0)
             {
-                Declare(code, _rows.Skip(1).SelectMany(row =>
-                    _columns.Select(column => $"{Sum(0, row, column)} = {Sum(0, 0, column)}")));
-            }
-
-            foreach (int chain in _chains.Skip(1))
-            {
-                Declare(code, _rows.SelectMany(row => _columns.Select(column => $"{Sum(chain, row, column)} = {width.Type}.Zero")));
+                Declare(code, others);
             }
         }
 
@@ -199,18 +201,26 @@ internal static class PanelCode
                     $"w{letter}{column} = {Load(_weights, MatrixCode.Plus(start, WeightOffset(column, number)))}"));
             }
 
+            string Input(int row) =>
+                $"Broadcast{width.Bits}(ref input, {MatrixCode.Plus(index, number + (row * (long)place.InputStride))})";
+            string Add(int row, int column, string input)
+            {
+                string sum = Sum(chain, row, column);
+                string weight = rows > 1 ? $"w{letter}{column}"
+                    : $"ref {(index == "i" ? "v" : _weights)}, {Literal.Of(WeightOffset(column, number))}";
+                return $"{sum} = MultiplyAdd({input}, {weight}, {sum});";
+            }
+
+            if (group.Columns == 1)
+            {
+                code.Flow(_rows.Select(row => Add(row, 0, Input(row))));
+                return;
+            }
+
             foreach (int row in _rows)
             {
-                string offset = MatrixCode.Plus(index, number + (row * (long)place.InputStride));
-                string value = offset == "0" ? "input" : $"Unsafe.Add(ref input, {offset})";
-                string assignment = $"{(declare && row == 0 ? width.Type + " " : "")}{x} = {width.Class}.Create({value});";
-                code.FlowAfter(assignment, [.. _columns.Select(column =>
-                {
-                    string sum = Sum(chain, row, column);
-                    string weight = rows > 1 ? $"w{letter}{column}"
-                        : $"ref {(index == "i" ? "v" : _weights)}, {Literal.Of(WeightOffset(column, number))}";
-                    return $"{sum} = MultiplyAdd({x}, {weight}, {sum});";
-                })]);
+                string assignment = $"{(declare && row == 0 ? width.Type + " " : "")}{x} = {Input(row)};";
+                code.FlowAfter(assignment, [.. _columns.Select(column => Add(row, column, x))]);
             }
         }
 

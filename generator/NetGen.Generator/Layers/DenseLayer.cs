@@ -47,10 +47,14 @@ internal sealed record DenseLayer(
         : UseBias ? new EquatableArray<float>(Weights.Value.Concat(Bias!.Value))
         : Weights;
 
-    public override string Initialization => Activation.IsReluFamily()
-        ? $"Initializer.HeNormal(ref random, parameters[..{Literal.Of(WeightCount)}], {Literal.Of(Inputs)}"
-            + (Activation == Activation.LeakyRelu ? $", {Literal.Of(Alpha)})" : ")")
-        : $"Initializer.GlorotUniform(ref random, parameters[..{Literal.Of(WeightCount)}], {Literal.Of(Inputs)}, {Literal.Of(Outputs)})";
+    public override string Initialization(long start)
+    {
+        string weights = $"parameters.Slice({Literal.Of(start)}, {Literal.Of(WeightCount)})";
+        return Activation.IsReluFamily()
+            ? $"Initializer.HeNormal(ref random, {weights}, {Literal.Of(Inputs)}"
+                + (Activation == Activation.LeakyRelu ? $", {Literal.Of(Alpha)})" : ")")
+            : $"Initializer.GlorotUniform(ref random, {weights}, {Literal.Of(Inputs)}, {Literal.Of(Outputs)})";
+    }
 
     public static Layer Read(LayerDeclaration declaration, LayerContext context)
     {

@@ -37,8 +37,9 @@ internal abstract record Layer(
     /// <summary>The parameters the attribute gives, in canonical order; null unless it gives all.</summary>
     public abstract EquatableArray<float>? Parameters { get; }
 
-    /// <summary>How random weights are drawn: statements over <c>random</c> and <c>parameters</c>, the layer's slice.</summary>
-    public abstract string Initialization { get; }
+    /// <summary>How random weights are drawn: an expression over <c>random</c> and <c>parameters</c>.</summary>
+    /// <param name="start">The index of the layer's first parameter.</param>
+    public abstract string Initialization(long start);
 
     /// <summary>Chooses the layer's code.</summary>
     public abstract LayerPlan Plan();

@@ -98,12 +98,13 @@ internal sealed record MatrixPlan(
         this, width, 1, width.Bits == 128 ? Math.Min(Accumulators, 2 * Accumulators / Chains) : Accumulators / Chains);
 
     /// <summary>
-    /// The tile for batches, of up to 8 rows by 2 panels: of the 32 registers of 512 bits up to 24 accumulate, of the 16
+    /// The tile for batches, of up to 8 rows by 2 panels, or 3 where those leave none over: of the 32 registers of 512 bits up to 24 accumulate, of the 16
     /// narrower ones 12. Null where that leaves a single row.
     /// </summary>
     public TilePlan? BatchTile(VectorWidth width)
     {
-        int columns = IsNarrow || Panels == 1 ? width.VectorsPerPanel : Math.Max(2, width.VectorsPerPanel);
+        int panels = IsNarrow || Panels == 1 || width.Bits < 512 ? 1 : Panels % 2 == 0 || Panels % 3 != 0 ? 2 : 3;
+        int columns = panels * width.VectorsPerPanel;
         int rows = Math.Min(MaxTileRows, (width.Bits == 512 ? 24 : 12) / (columns * Chains));
         return rows < 2 || (IsNarrow && width.Bits < 512) ? null : TilePlan.Of(this, width, rows, columns);
     }

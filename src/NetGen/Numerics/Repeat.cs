@@ -5,13 +5,37 @@ namespace NetGen.CompilerServices;
 
 public static partial class VectorMath
 {
+    /// <summary>Loads one value into all lanes.</summary>
+    /// <param name="values">The start of the values.</param>
+    /// <param name="index">The index of the value.</param>
+    /// <returns>The vector.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Broadcast512(ref readonly float values, nuint index) =>
+        Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in values), index));
+
+    /// <summary>Loads one value into all lanes.</summary>
+    /// <param name="values">The start of the values.</param>
+    /// <param name="index">The index of the value.</param>
+    /// <returns>The vector.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Broadcast256(ref readonly float values, nuint index) =>
+        Vector256.Create(Unsafe.Add(ref Unsafe.AsRef(in values), index));
+
+    /// <summary>Loads one value into all lanes.</summary>
+    /// <param name="values">The start of the values.</param>
+    /// <param name="index">The index of the value.</param>
+    /// <returns>The vector.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Broadcast128(ref readonly float values, nuint index) =>
+        Vector128.Create(Unsafe.Add(ref Unsafe.AsRef(in values), index));
+
     /// <summary>Loads neighbouring values and repeats each in as many lanes: x x x x y y y y ….</summary>
     /// <param name="values">The start of the values.</param>
     /// <param name="index">The index of the first.</param>
     /// <param name="times">The lanes that each fills: 2, 4 or 8, a constant.</param>
     /// <returns>The vector of 16 lanes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> RepeatVector512(ref readonly float values, nuint index, int times) => times switch
+    public static Vector512<float> Repeat512(ref readonly float values, nuint index, int times) => times switch
     {
         2 => Vector512.Shuffle(
             Vector256.LoadUnsafe(in values, index).ToVector512Unsafe(),
@@ -24,22 +48,22 @@ public static partial class VectorMath
             Vector512.Create(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1)),
     };
 
-    /// <summary>As <see cref="RepeatVector512"/>.</summary>
+    /// <summary>As <see cref="Repeat512"/>.</summary>
     /// <param name="values">The start of the values.</param>
     /// <param name="index">The index of the first.</param>
     /// <param name="times">The lanes that each fills: 2 or 4, a constant.</param>
     /// <returns>The vector of 8 lanes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> RepeatVector256(ref readonly float values, nuint index, int times) => times == 2
+    public static Vector256<float> Repeat256(ref readonly float values, nuint index, int times) => times == 2
         ? Vector256.Shuffle(Vector128.LoadUnsafe(in values, index).ToVector256Unsafe(), Vector256.Create(0, 0, 1, 1, 2, 2, 3, 3))
         : Vector256.Shuffle(Two(in values, index).ToVector256Unsafe(), Vector256.Create(0, 0, 0, 0, 1, 1, 1, 1));
 
-    /// <summary>As <see cref="RepeatVector512"/>, each value twice.</summary>
+    /// <summary>As <see cref="Repeat512"/>, each value twice.</summary>
     /// <param name="values">The start of the values.</param>
     /// <param name="index">The index of the first.</param>
     /// <returns>The vector of 4 lanes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> RepeatVector128(ref readonly float values, nuint index) =>
+    public static Vector128<float> Repeat128(ref readonly float values, nuint index) =>
         Vector128.Shuffle(Two(in values, index), Vector128.Create(0, 0, 1, 1));
 
     /// <summary>Two floats, loaded as one number of 64 bits, in the first lanes.</summary>

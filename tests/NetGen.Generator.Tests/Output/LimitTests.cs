@@ -14,7 +14,7 @@ public class LimitTests
     private const int MaxLines = 3_000;
 
     // Every kind of kernel at its largest: sizes at which a layer is still written out in full, and just beyond.
-    private static readonly int[] _sizes = [1, 4, 16, 17, 31, 64, 127, 1024];
+    private static readonly int[] _sizes = [1, 4, 7, 16, 17, 31, 33, 64, 100, 127, 130, 300, 1024];
 
     [Fact]
     public void NoMethodIsTooLongForTheJit()

@@ -35,17 +35,17 @@ public class LanesTests
     {
         float[] expected = [.. _lanes.Skip(3).SelectMany(x => Enumerable.Repeat(x, times)).Take(16)];
         float[] found = new float[16];
-        VectorMath.RepeatVector512(ref _lanes[0], 3, times).CopyTo(found);
+        VectorMath.Repeat512(ref _lanes[0], 3, times).CopyTo(found);
         Assert.Equal(expected, found);
         if (times < 8)
         {
-            VectorMath.RepeatVector256(ref _lanes[0], 3, times).CopyTo(found);
+            VectorMath.Repeat256(ref _lanes[0], 3, times).CopyTo(found);
             Assert.Equal(expected[..8], found[..8]);
         }
 
         if (times == 2)
         {
-            VectorMath.RepeatVector128(ref _lanes[0], 3).CopyTo(found);
+            VectorMath.Repeat128(ref _lanes[0], 3).CopyTo(found);
             Assert.Equal(expected[..4], found[..4]);
         }
     }
