@@ -55,13 +55,14 @@ internal static class KernelsCode
                 PrintForward(code, plan, width);
                 code.Line();
                 BatchCode.Print(code, plan, width);
-                for (int i = 0; i < plan.Layers.Count; i++)
+                foreach (IGrouping<int, int> kernel in Enumerable.Range(0, plan.Layers.Count).GroupBy(plan.KernelOf))
                 {
-                    Layer layer = plan.Model.Layers[i];
                     code.Line();
-                    string description = $"{layer.Name}, {SummaryText.Of(layer)}: {plan.Layers[i].Describe(width)}";
+                    string names = string.Join(", ", kernel.Select(i => plan.Model.Layers[i].Name));
+                    LayerPlan layer = plan.Layers[kernel.Key];
+                    string description = $"{names}, {SummaryText.Of(plan.Model.Layers[kernel.Key])}: {layer.Describe(width)}";
                     code.Line($"/// <summary>{Literal.Xml(description)}.</summary>");
-                    plan.Layers[i].PrintKernels(code, width, plan.Place(i));
+                    layer.PrintKernels(code, width, plan.Place(kernel.Key));
                 }
             }
 

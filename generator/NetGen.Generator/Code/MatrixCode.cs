@@ -79,8 +79,9 @@ internal static class MatrixCode
     /// <summary>Refers <c>input</c> and <c>output</c> to the current row of a batch.</summary>
     public static void PrintRowReferences(CodeWriter code, LayerPlace place)
     {
-        code.Line($"ref float input = ref Unsafe.Add(ref inputs, row * {place.InputStride});");
-        code.Line($"ref float output = ref Unsafe.Add(ref outputs, row * {place.OutputStride});");
+        code.Line(
+            $"ref float input = ref Unsafe.Add(ref inputs, row * {place.InputStride}), "
+                + $"output = ref Unsafe.Add(ref outputs, row * {place.OutputStride});");
     }
 
     /// <summary>The letter that names a chain's accumulators.</summary>

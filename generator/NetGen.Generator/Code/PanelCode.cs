@@ -21,12 +21,8 @@ internal static class PanelCode
                 int step = group.Columns / width.VectorsPerPanel;
                 using (code.Open($"for (nuint panel = {first}; panel < {first + (group.Repeat * step)}; panel += {step})"))
                 {
-                    if (plan.UseBias)
-                    {
-                        code.Line($"ref float bias = ref Unsafe.Add(ref weights, panel * {VectorWidth.PanelLanes});");
-                    }
-
-                    code.Line($"ref float w = ref Unsafe.Add(ref weights, {plan.BiasLength} + panel * {plan.PanelLength});");
+                    string bias = plan.UseBias ? $"bias = ref Unsafe.Add(ref weights, panel * {VectorWidth.PanelLanes}), " : "";
+                    code.Line($"ref float {bias}w = ref Unsafe.Add(ref weights, {plan.BiasLength} + panel * {plan.PanelLength});");
                     PrintRows(code, place, columns);
                 }
             }
@@ -114,16 +110,13 @@ internal static class PanelCode
         {
             if (_isLoop)
             {
-                code.Line($"ref float y = ref Unsafe.Add(ref output, panel * {VectorWidth.PanelLanes});");
-            }
-
-            if (HasOverlap)
-            {
                 int lastPanel = (group.Columns / width.VectorsPerPanel) - 1;
                 string index = lastPanel == 0 ? "panel" : $"(panel + {lastPanel})";
-                code.Line(
-                    $"ref float z = ref Unsafe.Add(ref output, Math.Min({index} * {VectorWidth.PanelLanes}, "
-                        + $"{plan.Outputs - VectorWidth.PanelLanes}));");
+                int last = plan.Outputs - VectorWidth.PanelLanes;
+                string z = HasOverlap
+                    ? $", z = ref Unsafe.Add(ref output, Math.Min({index} * {VectorWidth.PanelLanes}, {last}))"
+                    : "";
+                code.Line($"ref float y = ref Unsafe.Add(ref output, panel * {VectorWidth.PanelLanes}){z};");
             }
 
             PrintStart(code);

@@ -103,7 +103,7 @@ internal sealed record MatrixPlan(
     /// </summary>
     public TilePlan? BatchTile(VectorWidth width)
     {
-        int panels = IsNarrow || Panels == 1 || width.Bits < 512 ? 1 : Panels % 2 == 0 || Panels % 3 != 0 ? 2 : 3;
+        int panels = Panels == 1 || width.Bits < 512 ? 1 : Panels % 2 == 0 || Panels % 3 != 0 ? 2 : 3;
         int columns = panels * width.VectorsPerPanel;
         int rows = Math.Min(MaxTileRows, (width.Bits == 512 ? 24 : 12) / (columns * Chains));
         return rows < 2 || (IsNarrow && width.Bits < 512) ? null : TilePlan.Of(this, width, rows, columns);

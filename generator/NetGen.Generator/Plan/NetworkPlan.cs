@@ -92,16 +92,22 @@ internal sealed record NetworkPlan(
     /// <summary>The most rows that a layer's kernel takes together at a vector width.</summary>
     public int TileRows(VectorWidth width) => Layers.Select(layer => layer.TileRows(width)).DefaultIfEmpty(1).Max();
 
+    /// <summary>The first layer whose kernels are those of a layer: of the same plan, and in the same kind of place.</summary>
+    public int KernelOf(int index) =>
+        Enumerable.Range(0, index + 1).First(i => Layers[i].Equals(Layers[index]) && Place(i, "") == Place(index, ""));
+
     /// <summary>Where the layer of that index stands.</summary>
-    public LayerPlace Place(int index) => new(
-        Model.Layers[index].Identifier.TrimStart('@'),
+    public LayerPlace Place(int index) => Place(index, Model.Layers[KernelOf(index)].Identifier.TrimStart('@'));
+
+    /// <summary>The floats of one sample's values: whole vectors.</summary>
+    public static int SampleStride(int values) => (values + Lanes - 1) / Lanes * Lanes;
+
+    private LayerPlace Place(int index, string name) => new(
+        name,
         index == 0 ? Model.Inputs : index % 2 == 1 ? FirstStride : SecondStride,
         index == Layers.Count - 1 ? Model.Outputs : index % 2 == 0 ? FirstStride : SecondStride,
         index == Layers.Count - 1,
         IsInLanes);
-
-    /// <summary>The floats of one sample's values: whole vectors.</summary>
-    public static int SampleStride(int values) => (values + Lanes - 1) / Lanes * Lanes;
 
     /// <summary>What so many floats take from a 64-byte boundary on.</summary>
     private static int Aligned(int floats) => floats == 0 ? 0 : floats + Lanes - 1;
