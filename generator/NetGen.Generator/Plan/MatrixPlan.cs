@@ -65,7 +65,7 @@ internal sealed record MatrixPlan(
         // As many chains as give eight accumulators, if each is long enough to be worth the additions at the end.
         int panels = (outputs + Lanes - 1) / Lanes;
         int inputsPerStep = Lanes / panelOutputs, steps = (inputs + inputsPerStep - 1) / inputsPerStep;
-        int longest = steps / 4;
+        int longest = steps / 8;
         int chains = 1;
         while (chains * 2 * panels <= Accumulators && chains * 2 <= longest)
         {
@@ -98,8 +98,8 @@ internal sealed record MatrixPlan(
         this, width, 1, width.Bits == 128 ? Math.Min(Accumulators, 2 * Accumulators / Chains) : Accumulators / Chains);
 
     /// <summary>
-    /// The tile for batches, of up to 8 rows by 2 panels, or 3 where those leave none over: of the 32 registers of 512 bits up to 24 accumulate, of the 16
-    /// narrower ones 12. Null where that leaves a single row.
+    /// The tile for batches, of up to 8 rows by 2 panels, or 3 where those leave none over: of the 32 registers of 512 bits
+    /// up to 24 accumulate, of the 16 narrower ones 12. Null where that leaves a single row.
     /// </summary>
     public TilePlan? BatchTile(VectorWidth width)
     {
