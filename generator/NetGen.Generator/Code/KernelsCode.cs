@@ -5,7 +5,7 @@ using NetGen.Generator.Plan;
 namespace NetGen.Generator.Code;
 
 /// <summary>
-/// Prints the class of a network's kernels. It has a namespace of its own, in which no name of the user's can change what
+/// Prints the type of a network's kernels. It has a namespace of its own, in which no name of the user's can change what
 /// the short names in it mean: a namespace's own members go before what it is using.
 /// </summary>
 internal static class KernelsCode
@@ -44,7 +44,7 @@ internal static class KernelsCode
         code.Line();
         code.Line($"/// <summary>The forward pass of {Literal.Xml(plan.Model.Type.Name)} for each vector width.</summary>");
         code.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
-        using (code.Open($"internal static class {ClassName}"))
+        using (code.Open($"internal readonly struct {ClassName} : IKernels"))
         {
             PrintDispatch(code, "Forward", "input", "output", "", "");
             code.Line();
@@ -78,7 +78,7 @@ internal static class KernelsCode
         code.Line("/// <summary>Runs the kernels of the widest vectors the CPU has; all widths give the same bits.</summary>");
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (code.Open(
-            $"internal static void {method}(float[] packed, int start, ReadOnlySpan<float> {input}, Span<float> {output}, "
+            $"public static void {method}(float[] packed, int start, ReadOnlySpan<float> {input}, Span<float> {output}, "
                 + $"Span<float> workspace{moreParameters})"))
         {
             code.Line($"ref float x = ref MemoryMarshal.GetReference({input});");

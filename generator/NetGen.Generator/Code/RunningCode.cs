@@ -22,8 +22,7 @@ internal static class RunningCode
         members.Print(inherited, $"public void Forward({ReadOnlyFloats} input, {FloatSpan} output)", code =>
         {
             code.Line($"{Check}Forward(input, output, InputLength, OutputLength);");
-            PrintScratch(code, plan.SampleLength);
-            code.Line(forward);
+            PrintRun(code, plan, "Forward", plan.SampleLength, "input, output", "");
         });
         members.Print(inherited, $"public void Forward({ReadOnlyFloats} input, {FloatSpan} output, {FloatSpan} workspace)", code =>
         {
@@ -34,8 +33,7 @@ internal static class RunningCode
         members.Print(inherited, $"public void ForwardBatch({ReadOnlyFloats} inputs, {FloatSpan} outputs)", code =>
         {
             code.Line($"int rows = {Check}ForwardBatch(inputs, outputs, InputLength, OutputLength);");
-            PrintScratch(code, plan.WorkspaceLength);
-            code.Line(forwardBatch);
+            PrintRun(code, plan, "ForwardBatch", plan.WorkspaceLength, "inputs, outputs", ", rows");
         });
         members.Print(inherited, $"public void ForwardBatch({ReadOnlyFloats} inputs, {FloatSpan} outputs, {FloatSpan} workspace)", code =>
         {
@@ -74,9 +72,20 @@ internal static class RunningCode
             code =>
             {
                 code.Line($"{Check}Input(input, InputLength);");
-                PrintScratch(code, plan.SampleLength + model.Outputs);
-                code.Line($"{FloatSpan} output = workspace[..OutputLength];");
-                code.Line($"{KernelsCode.FullName(model)}.Forward(_packed, _start, input, output, workspace[OutputLength..]);");
+                if (model.Outputs <= _stackFloats[^1])
+                {
+                    code.Line($"{Scratch(model.Outputs)} scratch = default;");
+                    code.Line($"{FloatSpan} output = (({FloatSpan})scratch)[..OutputLength];");
+                    PrintRun(code, plan, "Forward", plan.SampleLength, "input, output", "");
+                }
+                else
+                {
+                    code.Line($"{FloatSpan} workspace = {Services}ThreadWorkspace.Get({model.Outputs} + WorkspaceLength);");
+                    code.Line($"{FloatSpan} output = workspace[..OutputLength];");
+                    code.Line(
+                        $"{KernelsCode.FullName(model)}.Forward(_packed, _start, input, output, workspace[OutputLength..]);");
+                }
+
                 code.Line("int best = global::NetGen.CompilerServices.VectorMath.IndexOfMax(output);");
                 bool isLog = model.Layers[model.Layers.Count - 1].Activation == Activation.LogSoftmax;
                 code.Line(isLog
@@ -86,22 +95,14 @@ internal static class RunningCode
             });
     }
 
-    private static void PrintScratch(CodeWriter code, int length)
+    /// <summary>Prints the call of the kernels with as much scratch, on the stack if it is not too long.</summary>
+    private static void PrintRun(CodeWriter code, NetworkPlan plan, string method, int length, string values, string more)
     {
-        if (length > _stackFloats[^1])
-        {
-            code.Line($"{FloatSpan} workspace = {Services}ThreadWorkspace.Get({length});");
-        }
-        else if (length > 0)
-        {
-            code.Line(
-                "global::System.Runtime.CompilerServices.Unsafe.SkipInit("
-                    + $"out {Services}Scratch{_stackFloats.First(size => size >= length)} scratch);");
-            code.Line($"{FloatSpan} workspace = scratch;");
-        }
-        else
-        {
-            code.Line($"{FloatSpan} workspace = default;");
-        }
+        string kernels = KernelsCode.FullName(plan.Model);
+        code.Line(length > _stackFloats[^1]
+            ? $"{kernels}.{method}(_packed, _start, {values}, {Services}ThreadWorkspace.Get({length}){more});"
+            : $"{Services}StackScratch.{method}<{kernels}, {Scratch(length)}>(_packed, _start, {values}{more});");
     }
+
+    private static string Scratch(int length) => $"{Services}Scratch{_stackFloats.First(size => size >= length)}";
 }
