@@ -11,6 +11,7 @@ internal sealed record Accuracy(double Ulp, float UlpAt, double Absolute, float 
     public const double MaxUlp = 4;
     public const double MaxAbsolute = 1e-7;
     private const double LeastInUlp = 0.25;
+    private const double BeyondFloats = 4294967296d * 4294967296d * 4294967296d * 4294967296d;
 
     public static Accuracy None { get; } = new(0, 0, 0, 0);
 
@@ -41,12 +42,14 @@ internal sealed record Accuracy(double Ulp, float UlpAt, double Absolute, float 
     /// <summary>Checks the value y at x.</summary>
     public Accuracy Check(float x, float y, double exact)
     {
-        if (double.IsNaN(exact) || Math.Abs(exact) > float.MaxValue)
+        if (!double.IsFinite(exact))
         {
-            return ((float)exact).Equals(y) ? this : this with { Ulp = double.PositiveInfinity, UlpAt = x };
+            return exact.Equals(y) ? this : this with { Ulp = double.PositiveInfinity, UlpAt = x };
         }
 
-        double error = Math.Abs(y - exact);
+        // Beyond the largest float comes 2^128, which is rounded to infinity.
+        exact = Math.Clamp(exact, -BeyondFloats, BeyondFloats);
+        double error = Math.Abs(Math.Clamp(y, -BeyondFloats, BeyondFloats) - exact);
         if (Math.Abs(exact) < LeastInUlp)
         {
             return error <= Absolute ? this : this with { Absolute = OrInfinity(error), AbsoluteAt = x };

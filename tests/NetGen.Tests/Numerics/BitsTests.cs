@@ -19,18 +19,18 @@ public class BitsTests
     [InlineData("relu", 0x31CD12BD)]
     [InlineData("leaky_relu_0.01", 0x5FB5045E)]
     [InlineData("relu6", 0x9449EBD5)]
-    [InlineData("elu", 0xC131F018)]
-    [InlineData("selu", 0x80620FCA)]
-    [InlineData("gelu", 0xEC6BA7D2)]
-    [InlineData("gelu_tanh", 0xB6026F85)]
-    [InlineData("silu", 0x31D3980A)]
-    [InlineData("mish", 0x0701CAA8)]
-    [InlineData("sigmoid", 0xEDE05331)]
+    [InlineData("elu", 0x97235748)]
+    [InlineData("selu", 0x6E0CB7B0)]
+    [InlineData("gelu", 0x061A0201)]
+    [InlineData("gelu_tanh", 0x4E328F1B)]
+    [InlineData("silu", 0x1230E8FF)]
+    [InlineData("mish", 0xF2CCA9E3)]
+    [InlineData("sigmoid", 0x38186E15)]
     [InlineData("hard_sigmoid", 0xFAEB32EB)]
     [InlineData("hard_swish", 0x98DFB0FF)]
-    [InlineData("tanh", 0xFB3D9AE4)]
+    [InlineData("tanh", 0xA1790C30)]
     [InlineData("hard_tanh", 0x8C834A2C)]
-    [InlineData("softplus", 0xE1006293)]
+    [InlineData("softplus", 0xA70982AC)]
     [InlineData("softsign", 0xC2406271)]
     [InlineData("exp", 0xEFAE727A)]
     public void OfActivations(string name, uint expected)
@@ -54,8 +54,8 @@ public class BitsTests
     }
 
     [Theory]
-    [InlineData(false, 0xE9A1A769)]
-    [InlineData(true, 0x30D00191)]
+    [InlineData(false, 0x14A46E13)]
+    [InlineData(true, 0x2BD13F3A)]
     public void OfSoftmax(bool isLog, uint expected)
     {
         Assert.SkipUnless(_whyNot is null, _whyNot ?? "");
