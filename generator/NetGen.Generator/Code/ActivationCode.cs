@@ -19,9 +19,37 @@ internal static class ActivationCode
         is Activation.Elu or Activation.Selu or Activation.Gelu or Activation.GeluTanh or Activation.Silu or Activation.Mish
         or Activation.Sigmoid or Activation.Tanh or Activation.Softplus or Activation.Softsign;
 
-    /// <summary>Whether softmax runs in the one register that holds all outputs, before they are stored.</summary>
-    public static bool IsSoftmaxInRegister(MatrixPlan plan, VectorWidth width) =>
-        plan.Activation.IsSoftmax() && plan.Outputs <= width.Lanes && width.Lanes == VectorWidth.PanelLanes;
+    /// <summary>Whether softmax runs in the registers that hold all outputs, before they are stored.</summary>
+    public static bool IsSoftmaxInRegisters(MatrixPlan plan) =>
+        plan.Activation.IsSoftmax() && plan.Outputs <= VectorWidth.PanelLanes;
+
+    /// <summary>
+    /// Prints the softmax of the vectors of one row, in place. The library takes 16 lanes, so that vectors without outputs,
+    /// none1, none2, …, go with them.
+    /// </summary>
+    public static void PrintSoftmaxInRegisters(CodeWriter code, MatrixPlan plan, VectorWidth width, IReadOnlyList<string> vectors)
+    {
+        if (width.Bits == 512)
+        {
+            code.Line($"{vectors[0]} = {plan.Activation}({vectors[0]}, {plan.Outputs});");
+            return;
+        }
+
+        string all = string.Join(", ", Enumerable.Range(0, width.VectorsPerPanel)
+            .Select(i => i < vectors.Count ? $"ref {vectors[i]}" : $"ref none{i}"));
+        code.Line($"{plan.Activation}({all}, {plan.Outputs});");
+    }
+
+    /// <summary>Prints the declaration of the vectors without outputs.</summary>
+    public static void PrintVectorsWithoutOutputs(CodeWriter code, VectorWidth width, int vectors)
+    {
+        if (vectors < width.VectorsPerPanel)
+        {
+            IEnumerable<string> none = Enumerable.Range(vectors, width.VectorsPerPanel - vectors)
+                .Select(i => $"none{i} = {width.Type}.Zero");
+            code.Line($"{width.Type} {string.Join(", ", none)};");
+        }
+    }
 
     /// <summary>The softmax of a stored row.</summary>
     public static string SoftmaxInPlace(MatrixPlan plan, string reference) =>

@@ -42,7 +42,14 @@ internal static class NarrowCode
     private static void PrintEnd(
         CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place, int rows, Func<int, int, string> total)
     {
-        bool isSoftmaxInRegister = plan.Activation.IsSoftmax() && width.Bits == 512;
+        bool isSoftmax = plan.Activation.IsSoftmax();
+        int lanes = plan.PanelOutputs == 8 ? Math.Min(8, width.Lanes) : 4;
+        int vectors = Math.Min((plan.Outputs + lanes - 1) / lanes, 2);
+        if (isSoftmax)
+        {
+            ActivationCode.PrintVectorsWithoutOutputs(code, width, vectors);
+        }
+
         for (int row = 0; row < rows; row++)
         {
             string[] parts = [.. Enumerable.Range(0, width.VectorsPerPanel).Select(part => total(row, part))];
@@ -51,22 +58,23 @@ internal static class NarrowCode
             string[] sums = plan.PanelOutputs == 8 && width.Bits == 128
                 ? [$"({parts[0]}) + ({parts[2]})", $"({parts[1]}) + ({parts[3]})"]
                 : [$"FoldTo{plan.PanelOutputs}({string.Join(", ", parts)})"];
-            int lanes = plan.PanelOutputs == 8 ? Math.Min(8, width.Lanes) : 4;
-            for (int i = 0; i < sums.Length && i * lanes < plan.Outputs; i++)
+            string[] values = [.. sums.Take(vectors)];
+            if (isSoftmax)
             {
-                string value = isSoftmaxInRegister
-                    ? $"{plan.Activation}({sums[i]}{(lanes == 8 ? "" : ".ToVector256()")}.ToVector512(), {plan.Outputs})"
-                    : ActivationCode.Apply(plan.Activation, plan.Alpha, sums[i]);
-                int count = Math.Min(plan.Outputs - (i * lanes), isSoftmaxInRegister ? 16 : lanes);
-                string target = MatrixCode.Reference("output", Literal.Of((row * (long)place.OutputStride) + (i * lanes)));
-                code.Line($"Store({value}, {target}, {(place.IsLast || isSoftmaxInRegister ? count : lanes)});");
+                string wider = (lanes < 8 && width.Lanes >= 8 ? ".ToVector256()" : "") + (width.Bits == 512 ? ".ToVector512()" : "");
+                string[] names = [.. values.Select((_, i) => $"s{(rows > 1 ? Literal.Of(row) : "")}{i}")];
+                code.Line($"{width.Type} {string.Join(", ", names.Select((name, i) => $"{name} = {values[i]}{wider}"))};");
+                ActivationCode.PrintSoftmaxInRegisters(code, plan, width, names);
+                values = names;
             }
 
-            if (plan.Activation.IsSoftmax() && !isSoftmaxInRegister)
+            code.Flow(values.Select((value, i) =>
             {
-                code.Line(ActivationCode.SoftmaxInPlace(
-                    plan, MatrixCode.Reference("output", Literal.Of(row * (long)place.OutputStride))));
-            }
+                int count = plan.Outputs - (i * lanes);
+                string target = MatrixCode.Reference("output", Literal.Of((row * (long)place.OutputStride) + (i * lanes)));
+                string result = ActivationCode.Apply(plan.Activation, plan.Alpha, value);
+                return $"Store({result}, {target}, {(place.IsLast || isSoftmax ? Math.Min(count, lanes) : lanes)});";
+            }));
         }
     }
 

@@ -12,9 +12,11 @@ internal static class PanelCode
     /// <summary>Prints one sample; or a batch, all of its rows for a group of columns before the next group's weights are read.</summary>
     public static void Print(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place, TilePlan tile)
     {
+        // All outputs of a row together.
+        bool isSoftmaxInRegisters = ActivationCode.IsSoftmaxInRegisters(plan) && tile.Groups.Count == 1;
         foreach (ColumnGroup group in tile.Groups)
         {
-            Columns columns = new(plan, width, place, tile.Rows, group);
+            Columns columns = new(plan, width, place, tile.Rows, group, isSoftmaxInRegisters);
             if (group.Repeat > 1)
             {
                 int first = group.First / width.VectorsPerPanel;
@@ -39,7 +41,7 @@ internal static class PanelCode
             }
         }
 
-        if (!plan.Activation.IsSoftmax() || ActivationCode.IsSoftmaxInRegister(plan, width))
+        if (!plan.Activation.IsSoftmax() || isSoftmaxInRegisters)
         {
             return;
         }
@@ -74,7 +76,8 @@ internal static class PanelCode
     }
 
     /// <summary>One group of columns for all rows of a tile.</summary>
-    private sealed class Columns(MatrixPlan plan, VectorWidth width, LayerPlace place, int rows, ColumnGroup group)
+    private sealed class Columns(
+        MatrixPlan plan, VectorWidth width, LayerPlace place, int rows, ColumnGroup group, bool isSoftmaxInRegisters)
     {
         private readonly int[] _rows = [.. Enumerable.Range(0, rows)];
         private readonly int[] _columns = [.. Enumerable.Range(0, group.Columns)];
@@ -219,18 +222,30 @@ internal static class PanelCode
 
         private void PrintEnd(CodeWriter code)
         {
+            if (isSoftmaxInRegisters)
+            {
+                ActivationCode.PrintVectorsWithoutOutputs(code, width, group.Columns);
+                foreach (int row in _rows)
+                {
+                    if (plan.Chains > 1)
+                    {
+                        code.Flow(_columns.Select(column => $"{Sum(0, row, column)} = {Total(row, column)};"));
+                    }
+
+                    ActivationCode.PrintSoftmaxInRegisters(code, plan, width, [.. _columns.Select(column => Sum(0, row, column))]);
+                }
+            }
+
             code.Flow(_rows.SelectMany(row => _columns.Select(column =>
             {
-                string sum = MatrixCode.SumOfChains(_chains.Select(chain => Sum(chain, row, column)));
-                string value = HasActivationLoop ? sum
-                    : ActivationCode.IsSoftmaxInRegister(plan, width) ? $"{plan.Activation}({sum}, {plan.Outputs})"
-                    : ActivationCode.Apply(plan.Activation, plan.Alpha, sum);
+                string sum = isSoftmaxInRegisters ? Sum(0, row, column) : Total(row, column);
+                string value = HasActivationLoop ? sum : ActivationCode.Apply(plan.Activation, plan.Alpha, sum);
                 (string target, int start) = Target(column);
                 string offset = Literal.Of((row * (long)place.OutputStride) + start);
                 int count = plan.Outputs - OutputIndex(group.First + column);
                 return place.IsLast && count < width.Lanes
                     ? $"Store({value}, {MatrixCode.Reference(target, offset)}, {count});"
-                    : $"{(value == sum && plan.Chains > 1 ? $"({sum})" : value)}.StoreUnsafe(ref {target}, {offset});";
+                    : $"{(value == sum && !isSoftmaxInRegisters && plan.Chains > 1 ? $"({sum})" : value)}.StoreUnsafe(ref {target}, {offset});";
             })));
             if (!HasActivationLoop)
             {
@@ -254,6 +269,8 @@ internal static class PanelCode
 
         private void Declare(CodeWriter code, IEnumerable<string> declarators) =>
             code.FlowList(declarators.Select((text, i) => i == 0 ? $"{width.Type} {text}" : text), ";");
+
+        private string Total(int row, int column) => MatrixCode.SumOfChains(_chains.Select(chain => Sum(chain, row, column)));
 
         private string Sum(int chain, int row, int column) =>
             $"{MatrixCode.ChainLetter(chain)}{(rows > 1 ? Literal.Of(row) : "")}{column}";

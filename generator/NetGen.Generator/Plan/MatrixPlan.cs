@@ -91,7 +91,9 @@ internal sealed record MatrixPlan(
 
     /// <summary>The width to compute with where vectors may have at most that width: no wider than the outputs.</summary>
     public VectorWidth Within(VectorWidth width) =>
-        IsNarrow || Outputs > Lanes / 2 ? width : new VectorWidth(Math.Min(width.Bits, Outputs <= Lanes / 4 ? 128 : 256));
+        IsNarrow || Outputs > Lanes / 2 || Activation.IsSoftmax()
+            ? width
+            : new VectorWidth(Math.Min(width.Bits, Outputs <= Lanes / 4 ? 128 : 256));
 
     /// <summary>The tile for one sample. Arm64 starts four narrow multiply-adds a cycle: twice the chains in flight.</summary>
     public TilePlan SingleTile(VectorWidth width) => TilePlan.Of(
