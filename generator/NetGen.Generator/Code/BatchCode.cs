@@ -50,7 +50,7 @@ internal static class BatchCode
         string second = Literal.Of(plan.FirstStride * LanesCode.Samples(width));
         string Buffer(int layer) => MatrixCode.Reference("scratch", layer % 2 == 0 ? "0" : second);
         code.Line($"LoadSamples{width.Class}(ref input, count, {plan.Model.Inputs}, {Buffer(-1)});");
-        KernelsCode.PrintLayers(code, plan, place => LanesCode.MethodName(place, width), Buffer);
+        KernelsCode.PrintLayers(code, plan, place => LanesCode.MethodName(place, width), Buffer, layerScratch: 0);
         code.Line($"StoreSamples{width.Class}({Buffer(plan.Layers.Count - 1)}, count, {plan.Model.Outputs}, ref output);");
     }
 
@@ -75,6 +75,7 @@ internal static class BatchCode
             i => i < 0 ? (canPad ? "ref x" : "ref input")
                 : i == plan.Layers.Count - 1 ? (canPad ? "ref y" : "ref output")
                 : MatrixCode.Reference("scratch", i % 2 == 0 ? "0" : Literal.Of(second)),
+            plan.BlockBuffers,
             canPad ? $", Math.Max(count, {least})" : ", count");
         if (canPad)
         {

@@ -107,25 +107,38 @@ internal static class KernelsCode
             $"internal static void ForwardV{width.Bits}(ref float input, ref float packed, ref float output, ref float scratch)"))
         {
             string second = Literal.Of(NetworkPlan.SampleStride(plan.FirstStride));
-            PrintLayers(code, plan, place => $"{place.Name}V{width.Bits}", i =>
-                i < 0 ? "ref input"
-                : i == plan.Layers.Count - 1 ? "ref output"
-                : MatrixCode.Reference("scratch", i % 2 == 0 ? "0" : second));
+            PrintLayers(
+                code,
+                plan,
+                place => $"{place.Name}V{width.Bits}",
+                i => i < 0 ? "ref input"
+                    : i == plan.Layers.Count - 1 ? "ref output"
+                    : MatrixCode.Reference("scratch", i % 2 == 0 ? "0" : second),
+                plan.SampleBuffers);
         }
     }
 
     /// <summary>Prints the calls of all layers' kernels.</summary>
     /// <param name="method">The kernel of a layer.</param>
     /// <param name="values">Where the outputs of a layer stand; of the layer before the first, the inputs.</param>
+    /// <param name="layerScratch">Where in the scratch that of a layer stands.</param>
     /// <param name="more">Further arguments.</param>
     public static void PrintLayers(
-        CodeWriter code, NetworkPlan plan, Func<LayerPlace, string> method, Func<int, string> values, string more = "")
+        CodeWriter code,
+        NetworkPlan plan,
+        Func<LayerPlace, string> method,
+        Func<int, string> values,
+        int layerScratch,
+        string more = "")
     {
         long offset = 0;
         for (int i = 0; i < plan.Layers.Count; i++)
         {
             string packed = MatrixCode.Reference("packed", Literal.Of(offset));
-            code.Line($"{method(plan.Place(i))}({values(i - 1)}, {packed}, {values(i)}{more});");
+            string scratch = plan.Layers[i].ScratchLength > 0
+                ? $", {MatrixCode.Reference("scratch", Literal.Of(layerScratch))}"
+                : "";
+            code.Line($"{method(plan.Place(i))}({values(i - 1)}, {packed}, {values(i)}{scratch}{more});");
             offset += plan.Layers[i].PackedLength;
         }
     }

@@ -10,7 +10,8 @@ internal static class MatrixCode
         VectorWidth within = plan.Within(width);
         string name = $"{place.Name}V{width.Bits}";
         code.Line(KernelsCode.MethodAttribute(canInline: plan.IsUnrolled));
-        using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output)"))
+        string indices = plan.SkipsZeros ? ", ref float indices" : "";
+        using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output{indices})"))
         {
             if (plan.IsNarrow)
             {
@@ -42,7 +43,7 @@ internal static class MatrixCode
         code.Line(KernelsCode.MethodAttribute(canInline: false));
         using (code.Open(
             $"internal static void {single.Insert(place.Name.Length, "Batch")}("
-                + "ref float inputs, ref float weights, ref float outputs, nuint rows)"))
+                + $"ref float inputs, ref float weights, ref float outputs{(plan.SkipsZeros ? ", ref float indices" : "")}, nuint rows)"))
         {
             if (tile is null)
             {
@@ -50,7 +51,7 @@ internal static class MatrixCode
                 {
                     code.Line(
                         $"{single}(ref Unsafe.Add(ref inputs, row * {place.InputStride}), ref weights, "
-                            + $"ref Unsafe.Add(ref outputs, row * {place.OutputStride}));");
+                            + $"ref Unsafe.Add(ref outputs, row * {place.OutputStride}){(plan.SkipsZeros ? ", ref indices" : "")});");
                 }
             }
             else if (plan.IsNarrow)

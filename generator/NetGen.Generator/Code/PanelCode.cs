@@ -4,19 +4,23 @@ using NetGen.Generator.Plan;
 namespace NetGen.Generator.Code;
 
 /// <summary>
-/// Prints kernels that hold 16 outputs in the lanes and broadcast each input. In the printed code a0, a1, … accumulate the
-/// first chain of each column of outputs (in a tile a00, a01, … with the row before the column), b0, … the second, and so on.
+/// Prints kernels that hold 16 outputs in the lanes and broadcast each input: group by group of columns, vectors of outputs.
 /// </summary>
 internal static class PanelCode
 {
     /// <summary>Prints one sample; or a batch, all of its rows for a group of columns before the next group's weights are read.</summary>
     public static void Print(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place, TilePlan tile)
     {
+        if (plan.SkipsZeros)
+        {
+            SparseCode.PrintIndices(code, plan, width);
+        }
+
         // All outputs of a row together.
         bool isSoftmaxInRegisters = ActivationCode.IsSoftmaxInRegisters(plan) && tile.Groups.Count == 1;
         foreach (ColumnGroup group in tile.Groups)
         {
-            Columns columns = new(plan, width, place, tile.Rows, group, isSoftmaxInRegisters);
+            PanelColumns columns = new(plan, width, place, tile.Rows, group, isSoftmaxInRegisters);
             if (group.Repeat > 1)
             {
                 int first = group.First / width.VectorsPerPanel;
@@ -59,7 +63,7 @@ internal static class PanelCode
         }
     }
 
-    private static void PrintRows(CodeWriter code, LayerPlace place, Columns columns)
+    private static void PrintRows(CodeWriter code, LayerPlace place, PanelColumns columns)
     {
         if (columns.Rows == 1)
         {
@@ -72,232 +76,6 @@ internal static class PanelCode
                 MatrixCode.PrintRowReferences(code, place);
                 columns.Print(code);
             }
-        }
-    }
-
-    /// <summary>One group of columns for all rows of a tile.</summary>
-    private sealed class Columns(
-        MatrixPlan plan, VectorWidth width, LayerPlace place, int rows, ColumnGroup group, bool isSoftmaxInRegisters)
-    {
-        private readonly int[] _rows = [.. Enumerable.Range(0, rows)];
-        private readonly int[] _columns = [.. Enumerable.Range(0, group.Columns)];
-        private readonly int[] _chains = [.. Enumerable.Range(0, plan.Chains)];
-
-        // In a loop the references w, y and bias stand at the loop's panel; straight code counts from the layer's start.
-        private readonly bool _isLoop = group.Repeat > 1;
-        private readonly bool _isUnrolled = rows == 1 && plan.IsUnrolledAt(width);
-        private readonly string _weights = group.Repeat > 1 ? "w" : "weights";
-
-        public int Rows => rows;
-
-        public int FirstOutput => OutputIndex(group.First);
-
-        public int LastOutput => Math.Min(OutputIndex(group.First + group.Columns - 1) + width.Lanes, plan.Outputs) - 1;
-
-        /// <summary>
-        /// Whether the loop comes to the last panel, where that overlaps the one before: z refers to the outputs of each
-        /// group's last panel.
-        /// </summary>
-        private bool HasOverlap => _isLoop
-            && plan.Outputs % VectorWidth.PanelLanes != 0
-            && group.First + (group.Repeat * group.Columns) == plan.Panels * width.VectorsPerPanel;
-
-        /// <summary>
-        /// Whether the activation of a tile runs in a loop over its stored rows: written out for each accumulator, a long
-        /// function is more code than the JIT keeps in registers. Part of a vector could not be read back.
-        /// </summary>
-        private bool HasActivationLoop => rows > 1 && ActivationCode.IsLong(plan.Activation)
-            && (!place.IsLast || plan.Outputs >= VectorWidth.PanelLanes);
-
-        public void Print(CodeWriter code)
-        {
-            if (_isLoop)
-            {
-                int lastPanel = (group.Columns / width.VectorsPerPanel) - 1;
-                string index = lastPanel == 0 ? "panel" : $"(panel + {lastPanel})";
-                int last = plan.Outputs - VectorWidth.PanelLanes;
-                string z = HasOverlap
-                    ? $", z = ref Unsafe.Add(ref output, Math.Min({index} * {VectorWidth.PanelLanes}, {last}))"
-                    : "";
-                code.Line($"ref float y = ref Unsafe.Add(ref output, panel * {VectorWidth.PanelLanes}){z};");
-            }
-
-            PrintStart(code);
-            if (_isUnrolled)
-            {
-                for (int i = 0; i < plan.Inputs; i++)
-                {
-                    PrintInput(code, i % plan.Chains, "", i, declare: i < plan.Chains);
-                }
-            }
-            else
-            {
-                PrintLoop(code);
-            }
-
-            PrintEnd(code);
-        }
-
-        private void PrintLoop(CodeWriter code)
-        {
-            int end = plan.Inputs / plan.Chains * plan.Chains;
-            int step = plan.Chains;
-            string header = step == 1
-                ? $"for (nuint i = 0, j = 0; i < {end}; i++, j += {VectorWidth.PanelLanes})"
-                : $"for (nuint i = 0, j = 0; i < {end}; i += {step}, j += {step * VectorWidth.PanelLanes})";
-            using (code.Open(header))
-            {
-                if (rows == 1)
-                {
-                    code.Line($"ref float v = ref Unsafe.Add(ref {_weights}, j);");
-                }
-
-                foreach (int chain in _chains)
-                {
-                    PrintInput(code, chain, "i", chain, declare: true);
-                }
-            }
-
-            for (int i = end; i < plan.Inputs; i++)
-            {
-                PrintInput(code, i - end, "", i, declare: true);
-            }
-        }
-
-        private void PrintStart(CodeWriter code)
-        {
-            Declare(code, _columns.Select(column => $"{Sum(0, 0, column)} = " + (plan.UseBias
-                ? Load(_isLoop ? "bias" : "weights", Literal.Of((_isLoop ? column : group.First + column) * width.Lanes))
-                : $"{width.Type}.Zero")));
-            string[] others =
-            [
-                .. _rows.Skip(1).SelectMany(row => _columns.Select(column => $"{Sum(0, row, column)} = {Sum(0, 0, column)}")),
-                .. from chain in _chains.Skip(1)
-                   from row in _rows
-                   from column in _columns
-                   select $"{Sum(chain, row, column)} = {width.Type}.Zero",
-            ];
-            if (others.Length > 0)
-            {
-                Declare(code, others);
-            }
-        }
-
-        /// <summary>Multiplies one input of each row with its weights in each column.</summary>
-        /// <param name="index">The loop's variable, to which <paramref name="number"/> is added, or nothing.</param>
-        private void PrintInput(CodeWriter code, int chain, string index, int number, bool declare)
-        {
-            // Beyond the loop the names are new ones, since those in it have its scope.
-            string letter = plan.Chains == 1 ? "" : MatrixCode.ChainLetter(chain) + (index.Length == 0 && !_isUnrolled ? "Rest" : "");
-            string x = "x" + letter;
-            if (rows > 1)
-            {
-                string start = index == "i" ? "j" : "";
-                Declare(code, _columns.Select(column =>
-                    $"w{letter}{column} = {Load(_weights, MatrixCode.Plus(start, WeightOffset(column, number)))}"));
-            }
-
-            string Input(int row) =>
-                $"Broadcast{width.Bits}(ref input, {MatrixCode.Plus(index, number + (row * (long)place.InputStride))})";
-            string Add(int row, int column, string input)
-            {
-                string sum = Sum(chain, row, column);
-                string weight = rows > 1 ? $"w{letter}{column}"
-                    : $"ref {(index == "i" ? "v" : _weights)}, {Literal.Of(WeightOffset(column, number))}";
-                return $"{sum} = MultiplyAdd({input}, {weight}, {sum});";
-            }
-
-            if (group.Columns == 1)
-            {
-                code.Flow(_rows.Select(row => Add(row, 0, Input(row))));
-                return;
-            }
-
-            foreach (int row in _rows)
-            {
-                string assignment = $"{(declare && row == 0 ? width.Type + " " : "")}{x} = {Input(row)};";
-                code.FlowAfter(assignment, [.. _columns.Select(column => Add(row, column, x))]);
-            }
-        }
-
-        private void PrintEnd(CodeWriter code)
-        {
-            if (isSoftmaxInRegisters)
-            {
-                ActivationCode.PrintVectorsWithoutOutputs(code, width, group.Columns);
-                foreach (int row in _rows)
-                {
-                    if (plan.Chains > 1)
-                    {
-                        code.Flow(_columns.Select(column => $"{Sum(0, row, column)} = {Total(row, column)};"));
-                    }
-
-                    ActivationCode.PrintSoftmaxInRegisters(code, plan, width, [.. _columns.Select(column => Sum(0, row, column))]);
-                }
-            }
-
-            code.Flow(_rows.SelectMany(row => _columns.Select(column =>
-            {
-                string sum = isSoftmaxInRegisters ? Sum(0, row, column) : Total(row, column);
-                string value = HasActivationLoop ? sum : ActivationCode.Apply(plan.Activation, plan.Alpha, sum);
-                (string target, int start) = Target(column);
-                string offset = Literal.Of((row * (long)place.OutputStride) + start);
-                int count = plan.Outputs - OutputIndex(group.First + column);
-                return place.IsLast && count < width.Lanes
-                    ? $"Store({value}, {MatrixCode.Reference(target, offset)}, {count});"
-                    : $"{(value == sum && !isSoftmaxInRegisters && plan.Chains > 1 ? $"({sum})" : value)}.StoreUnsafe(ref {target}, {offset});";
-            })));
-            if (!HasActivationLoop)
-            {
-                return;
-            }
-
-            using (code.Open($"for (nuint i = 0; i < {rows * (long)place.OutputStride}; i += {place.OutputStride})"))
-            {
-                string Place(int column) => $"ref {Target(column).Reference}, {MatrixCode.Plus("i", Target(column).Start)}";
-                Declare(code, _columns.Select(column =>
-                    $"v{column} = " + ActivationCode.Apply(plan.Activation, plan.Alpha, $"{width.Class}.LoadUnsafe({Place(column)})")));
-                code.Flow(_columns.Select(column => $"v{column}.StoreUnsafe({Place(column)});"));
-            }
-        }
-
-        /// <summary>Where a column's results go: a reference, and the floats behind it.</summary>
-        private (string Reference, int Start) Target(int column) =>
-            HasOverlap && column >= group.Columns - width.VectorsPerPanel ? ("z", column % width.VectorsPerPanel * width.Lanes)
-            : _isLoop ? ("y", column * width.Lanes)
-            : ("output", OutputIndex(group.First + column));
-
-        private void Declare(CodeWriter code, IEnumerable<string> declarators) =>
-            code.FlowList(declarators.Select((text, i) => i == 0 ? $"{width.Type} {text}" : text), ";");
-
-        private string Total(int row, int column) => MatrixCode.SumOfChains(_chains.Select(chain => Sum(chain, row, column)));
-
-        private string Sum(int chain, int row, int column) =>
-            $"{MatrixCode.ChainLetter(chain)}{(rows > 1 ? Literal.Of(row) : "")}{column}";
-
-        /// <summary>The offset of a column's weights for an input from where <c>w</c> or <c>weights</c> refers to.</summary>
-        private long WeightOffset(int column, int input)
-        {
-            int vector = (_isLoop ? 0 : group.First) + column;
-            return (_isLoop ? 0 : plan.BiasLength)
-                + (input * (long)VectorWidth.PanelLanes)
-                + (vector / width.VectorsPerPanel * plan.PanelLength)
-                + (vector % width.VectorsPerPanel * width.Lanes);
-        }
-
-        private string Load(string reference, string offset) => $"{width.Class}.LoadUnsafe(ref {reference}, {offset})";
-
-        /// <summary>The first output of a vector: the last panel ends at the last output, if there are 16 or more.</summary>
-        private int OutputIndex(int vector)
-        {
-            int panel = vector / width.VectorsPerPanel;
-            int start = panel * VectorWidth.PanelLanes;
-            if (plan.Outputs >= VectorWidth.PanelLanes && panel == plan.Panels - 1)
-            {
-                start = plan.Outputs - VectorWidth.PanelLanes;
-            }
-
-            return start + (vector % width.VectorsPerPanel * width.Lanes);
         }
     }
 }

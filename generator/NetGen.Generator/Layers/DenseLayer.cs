@@ -14,6 +14,7 @@ internal sealed record DenseLayer(
     Activation Activation,
     float Alpha,
     bool UseBias,
+    bool SparseInput,
     EquatableArray<float>? Weights,
     EquatableArray<float>? Bias)
     : Layer(KindName, Name, DeclaredName, Inputs, Outputs, Activation)
@@ -58,7 +59,7 @@ internal sealed record DenseLayer(
 
     public static Layer Read(LayerDeclaration declaration, LayerContext context)
     {
-        foreach (string argument in new[] { "inputs", "outputs", "activation", "UseBias", "Alpha" })
+        foreach (string argument in new[] { "inputs", "outputs", "activation", "UseBias", "Alpha", "SparseInput" })
         {
             if (declaration.IsUnknown(argument) || (argument == "outputs" && !declaration.Has(argument)))
             {
@@ -108,6 +109,13 @@ internal sealed record DenseLayer(
                 "Alpha");
         }
 
+        bool sparseInput = declaration.Get("SparseInput", false);
+        if (sparseInput && context.Index > 0)
+        {
+            context.Report(
+                "NETGEN007", $"'SparseInput' of '{context.Name}' is true, expected on the first layer only", "SparseInput");
+        }
+
         bool useBias = declaration.Get("UseBias", true);
         if (Sizes.AreKnown(context.Problems))
         {
@@ -130,9 +138,10 @@ internal sealed record DenseLayer(
             (Activation)activation,
             alpha,
             useBias,
+            sparseInput,
             weights,
             bias);
     }
 
-    public override LayerPlan Plan() => MatrixPlan.Choose(Inputs, Outputs, UseBias, Activation, Alpha);
+    public override LayerPlan Plan() => MatrixPlan.Choose(Inputs, Outputs, UseBias, SparseInput, Activation, Alpha);
 }

@@ -10,6 +10,9 @@ internal abstract record LayerPlan(long PackedLength, bool IsUnrolled)
     /// <summary>Says in a few words which code is written for a vector width.</summary>
     public abstract string Describe(VectorWidth width);
 
+    /// <summary>The floats of scratch that its kernel for one sample takes as a further argument, or 0.</summary>
+    public virtual int ScratchLength => 0;
+
     /// <summary>The rows of a batch that are computed together at a vector width: the least that its kernel takes.</summary>
     public abstract int TileRows(VectorWidth width);
 

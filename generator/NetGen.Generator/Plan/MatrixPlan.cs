@@ -22,6 +22,7 @@ internal sealed record MatrixPlan(
     float Alpha,
     int PanelOutputs,
     int Chains,
+    bool SkipsZeros,
     long PackedLength,
     bool IsUnrolled)
     : LayerPlan(PackedLength, IsUnrolled)
@@ -53,7 +54,8 @@ internal sealed record MatrixPlan(
     /// <summary>The floats of one panel.</summary>
     public long PanelLength => Steps * (long)Lanes;
 
-    public static MatrixPlan Choose(int inputs, int outputs, bool useBias, Activation activation, float alpha)
+    public static MatrixPlan Choose(
+        int inputs, int outputs, bool useBias, bool sparseInput, Activation activation, float alpha)
     {
         // Half the steps for one more addition at the end, as long as four are left.
         int panelOutputs = Lanes;
@@ -73,6 +75,7 @@ internal sealed record MatrixPlan(
         }
 
         long vectors = panels * (long)steps;
+        bool isUnrolled = vectors <= (inputsPerStep == 1 ? MaxUnrolledVectors : MaxUnrolledNarrowVectors);
         return new MatrixPlan(
             inputs,
             outputs,
@@ -81,8 +84,9 @@ internal sealed record MatrixPlan(
             alpha,
             panelOutputs,
             chains,
+            sparseInput && inputsPerStep == 1 && !isUnrolled,
             (vectors + (useBias ? panels : 0)) * Lanes,
-            vectors <= (inputsPerStep == 1 ? MaxUnrolledVectors : MaxUnrolledNarrowVectors));
+            isUnrolled);
     }
 
     /// <summary>Whether one sample runs as straight-line code at that width: narrower vectors are more.</summary>
@@ -101,15 +105,18 @@ internal sealed record MatrixPlan(
 
     /// <summary>
     /// The tile for batches, of up to 8 rows by 2 panels, or 3 where those leave none over: of the 32 registers of 512 bits
-    /// up to 24 accumulate, of the 16 narrower ones 12. Null where that leaves a single row.
+    /// up to 24 accumulate, of the 16 narrower ones 12. Null where that leaves a single row, or zeros of that row are skipped.
     /// </summary>
     public TilePlan? BatchTile(VectorWidth width)
     {
         int panels = Panels == 1 || width.Bits < 512 ? 1 : Panels % 2 == 0 || Panels % 3 != 0 ? 2 : 3;
         int columns = panels * width.VectorsPerPanel;
         int rows = Math.Min(MaxTileRows, (width.Bits == 512 ? 24 : 12) / (columns * Chains));
-        return rows < 2 || (IsNarrow && width.Bits < 512) ? null : TilePlan.Of(this, width, rows, columns);
+        return rows < 2 || SkipsZeros || (IsNarrow && width.Bits < 512) ? null : TilePlan.Of(this, width, rows, columns);
     }
+
+    /// <summary>The indices of inputs that are not zero.</summary>
+    public override int ScratchLength => SkipsZeros ? Inputs + MaxTileRows : 0;
 
     public override int TileRows(VectorWidth width) => BatchTile(Within(width))?.Rows ?? 1;
 
@@ -130,7 +137,7 @@ internal sealed record MatrixPlan(
         string outputs = panels == 0 ? $"{columns * width.Lanes} outputs"
             : panels == 1 ? "one panel of 16 outputs"
             : $"{panels} panels of 16 outputs";
-        return $"{outputs} at a time, each input broadcast to all of them" + chains;
+        return $"{outputs} at a time, each input {(SkipsZeros ? "but zeros " : "")}broadcast to all of them" + chains;
     }
 
     public override void PrintKernels(CodeWriter code, VectorWidth width, LayerPlace place) =>

@@ -45,19 +45,27 @@ internal sealed record NetworkPlan(
     /// <summary>The fewest rows that threads share a batch by: enough to be worth reading all weights.</summary>
     public int RowsOfThread => IsInLanes ? BatchRows : MinBatchRows;
 
-    /// <summary>The floats of scratch one sample needs.</summary>
-    public int SampleLength => Aligned(SampleStride(FirstStride) + SampleStride(SecondStride));
+    /// <summary>The floats between the layers of one sample. What a layer needs for itself stands behind them.</summary>
+    public int SampleBuffers => SampleStride(FirstStride) + SampleStride(SecondStride);
 
-    /// <summary>The floats of scratch a block of a batch needs, and no less than one sample.</summary>
-    public int WorkspaceLength
+    /// <summary>The same for a block of a batch.</summary>
+    public int BlockBuffers
     {
         get
         {
             int rows = VectorWidth.All.Max(TileRows);
-            int padded = IsInLanes || rows == 1 ? 0 : (rows * Model.Inputs) + (rows * Model.Outputs) + Lanes;
-            return Math.Max(SampleLength, Aligned((BatchRows * (FirstStride + SecondStride)) + padded));
+            int padded = IsInLanes || rows == 1 ? 0 : SampleStride(rows * Model.Inputs) + SampleStride(rows * Model.Outputs) + Lanes;
+            return SampleStride((BatchRows * (FirstStride + SecondStride)) + padded);
         }
     }
+
+    /// <summary>The floats of scratch one sample needs.</summary>
+    public int SampleLength => Aligned(SampleBuffers + LayerScratch);
+
+    /// <summary>The floats of scratch a block of a batch needs, and no less than one sample.</summary>
+    public int WorkspaceLength => Math.Max(SampleLength, Aligned(BlockBuffers + LayerScratch));
+
+    private int LayerScratch => Layers.Select(layer => layer.ScratchLength).DefaultIfEmpty(0).Max();
 
     public static NetworkPlan Of(NetworkModel model)
     {

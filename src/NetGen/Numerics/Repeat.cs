@@ -66,6 +66,14 @@ public static partial class VectorMath
     public static Vector128<float> Repeat128(ref readonly float values, nuint index) =>
         Vector128.Shuffle(Two(in values, index), Vector128.Create(0, 0, 1, 1));
 
+    /// <summary>Reads an index that <see cref="NonZeroIndicesVector512"/> has stored.</summary>
+    /// <param name="indices">The indices.</param>
+    /// <param name="index">Which of them.</param>
+    /// <returns>The index.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nuint IndexAt(ref readonly float indices, nuint index) =>
+        Unsafe.As<float, uint>(ref Unsafe.Add(ref Unsafe.AsRef(in indices), index));
+
     /// <summary>Two floats, loaded as one number of 64 bits, in the first lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Two(ref readonly float values, nuint index) => Vector128.CreateScalarUnsafe(

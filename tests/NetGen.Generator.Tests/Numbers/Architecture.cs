@@ -4,11 +4,11 @@ using CsCheck;
 namespace NetGen.Generator.Tests;
 
 /// <summary>A dense layer to declare.</summary>
-internal sealed record DenseSpec(int Outputs, Activation Activation, bool UseBias, float Alpha)
+internal sealed record DenseSpec(int Outputs, Activation Activation, bool UseBias, float Alpha, bool SparseInput = false)
 {
     public string Source => string.Create(
         CultureInfo.InvariantCulture,
-        $"[Dense({Outputs}, Activation.{Activation}, UseBias = {(UseBias ? "true" : "false")}, Alpha = {Alpha}f)]");
+        $"[Dense({Outputs}, Activation.{Activation}, UseBias = {(UseBias ? "true" : "false")}, Alpha = {Alpha}f{(SparseInput ? ", SparseInput = true" : "")})]");
 }
 
 /// <summary>A network to declare.</summary>
@@ -35,6 +35,7 @@ internal sealed record Architecture(int Inputs, params DenseSpec[] Layers)
         Gen<DenseSpec> layers = Gen.Select(
             sizes, Gen.Enum<Activation>(), Gen.Frequency((3, true), (1, false)), Gen.OneOf(0.01f, 0.2f, 1f),
             (outputs, activation, useBias, alpha) => new DenseSpec(outputs, activation, useBias, alpha));
-        return Gen.Select(sizes, layers.Array[1, 6], (inputs, layers) => new Architecture(inputs, layers));
+        return Gen.Select(sizes, layers.Array[1, 6], Gen.Frequency((3, false), (1, true)), (inputs, layers, isSparse) =>
+            new Architecture(inputs, [layers[0] with { SparseInput = isSparse }, .. layers[1..]]));
     }
 }

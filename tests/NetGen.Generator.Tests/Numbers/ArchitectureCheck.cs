@@ -25,7 +25,8 @@ internal sealed class ArchitectureCheck
         _inputs = new Guarded(SampleCount * architecture.Inputs);
         foreach (ref float value in _inputs.Span)
         {
-            value = (4 * random.NextSingle()) - 2;
+            // Zeros too, which some networks skip.
+            value = random.Next(4) == 0 ? 0 : (4 * random.NextSingle()) - 2;
         }
 
         _outputs = new float[SampleCount * _network.OutputLength];

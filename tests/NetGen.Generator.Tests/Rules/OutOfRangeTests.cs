@@ -35,6 +35,9 @@ public class OutOfRangeTests
     [InlineData("[Network(4)] [Dense(3, {|#0:Alpha = float.NaN|})]", "'Alpha' of 'Dense1' is NaN, expected a finite number")]
     [InlineData("[Network(4)] [Dense(3, {|#0:Alpha = -1 / 0f|})]", "'Alpha' of 'Dense1' is -Infinity, expected a finite number")]
     [InlineData(
+        "[Network(4)] [Dense(3)] [Dense(3, {|#0:SparseInput = true|})]",
+        "'SparseInput' of 'Dense2' is true, expected on the first layer only")]
+    [InlineData(
         "[Network(4, {|#0:MaxParameters = -1_000|})] [Dense(3)]",
         "'MaxParameters' is -1,000, expected a positive number, or 0 for no limit")]
     public Task Values(string attributes, string message, string? name = null)
