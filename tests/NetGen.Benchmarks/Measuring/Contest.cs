@@ -10,7 +10,7 @@ namespace NetGen.Benchmarks;
 /// </summary>
 internal static class Contest
 {
-    private const int Rounds = 101;
+    private const int UsualRounds = 101;
     private const double MillisecondsATurn = 1;
 
     // A contestant whose single call takes that long has its turn in every tenth round.
@@ -22,7 +22,7 @@ internal static class Contest
     private const int WarmUpMilliseconds = 30;
     private const int MaxWarmUps = 60;
 
-    public static Measurement[] Run(IReadOnlyList<IContestant> contestants)
+    public static Measurement[] Run(IReadOnlyList<IContestant> contestants, int rounds = UsualRounds)
     {
         WarmUp(contestants);
         using PinnedThread pinned = new();
@@ -30,7 +30,7 @@ internal static class Contest
         bool[] slow = [.. contestants.Select((contestant, i) => calls[i] == 1 && Milliseconds(contestant, 1) > SlowCallMilliseconds)];
         double[] bytes = [.. contestants.Select((contestant, i) => BytesACall(contestant, slow[i] ? 1 : Math.Min(calls[i], 1000)))];
         List<double>[] times = [.. contestants.Select(_ => new List<double>())];
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
             for (int turn = 0; turn < contestants.Count; turn++)
             {
