@@ -15,7 +15,7 @@ internal static class FirstResult
     public static void PrintTime(long started) =>
         Console.WriteLine(FormattableString.Invariant($"{Stopwatch.GetElapsedTime(started).TotalMilliseconds}"));
 
-    /// <summary>Prints the time of the first result, then what was compiled for a sample and for a batch.</summary>
+    /// <summary>Prints the time of the first result, then what was compiled to load it, for a sample and for a batch.</summary>
     public static void OfNetGen(string network, string file, long started)
     {
         switch (network)
@@ -49,7 +49,9 @@ internal static class FirstResult
     private static void Run<T>(string file, long started)
         where T : class, INetwork<T>
     {
+        Compiled beforeLoad = Compiled.Now;
         T network = T.Load(file);
+        Compiled load = Compiled.Now;
         float[] inputs = new float[BatchSize * T.InputLength], outputs = new float[BatchSize * T.OutputLength];
         ReadOnlySpan<float> input = inputs.AsSpan(0, T.InputLength);
         Span<float> output = outputs.AsSpan(0, T.OutputLength);
@@ -61,6 +63,7 @@ internal static class FirstResult
         Compiled beforeBatch = Compiled.Now;
         network.ForwardBatch(inputs, outputs);
         Compiled batch = Compiled.Now;
+        load.PrintSince(beforeLoad);
         single.PrintSince(before);
         batch.PrintSince(beforeBatch);
     }

@@ -16,7 +16,7 @@ internal sealed class Publication
 
     private readonly string _program;
 
-    private Publication(string name, string how)
+    private Publication(string name, params string[] how)
     {
         Name = name;
         string output = Path.Combine(_artifacts, name.Replace(' ', '-'));
@@ -24,7 +24,10 @@ internal sealed class Publication
         Console.Error.WriteLine($"publishing {Project}, {name} ...");
         ProcessStartInfo start = new(
             "dotnet",
-            $"publish {Project} -c Release -r {RuntimeInformation.RuntimeIdentifier} -p:ArtifactsPath={_artifacts} -o {output} {how}")
+            [
+                "publish", Project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, $"-p:ArtifactsPath={_artifacts}",
+                "-o", output, .. how,
+            ])
         {
             WorkingDirectory = _tests,
         };
@@ -41,13 +44,13 @@ internal sealed class Publication
     public string Name { get; }
 
     /// <summary>Compiled at run time.</summary>
-    public static Publication Jit() => new("JIT", "--self-contained false");
+    public static Publication Jit() => new("JIT", "--self-contained", "false");
 
     /// <summary>Native code for this machine.</summary>
-    public static Publication Native() => new("NativeAOT", $"-p:PublishAot=true -p:IlcInstructionSet=native {Linker}");
+    public static Publication Native() => new("NativeAOT", ["-p:PublishAot=true", "-p:IlcInstructionSet=native", .. Linker]);
 
     /// <summary>Native code for any machine.</summary>
-    public static Publication NativeForAny() => new("NativeAOT for any CPU", $"-p:PublishAot=true {Linker}");
+    public static Publication NativeForAny() => new("NativeAOT for any CPU", ["-p:PublishAot=true", .. Linker]);
 
     /// <summary>Runs the program.</summary>
     /// <returns>The lines it printed.</returns>
@@ -59,11 +62,11 @@ internal sealed class Publication
         Run([.. arguments, Stopwatch.GetTimestamp().ToString(CultureInfo.InvariantCulture)]);
 
     // On Linux the SDK links with clang, where nothing else is asked for.
-    private static string Linker =>
+    private static string[] Linker =>
         OperatingSystem.IsLinux() && !Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(
             folder => File.Exists(Path.Combine(folder, "clang")))
-            ? "-p:CppCompilerAndLinker=gcc"
-            : "";
+            ? ["-p:CppCompilerAndLinker=gcc"]
+            : [];
 
     private static string[] Run(ProcessStartInfo start)
     {
@@ -73,7 +76,7 @@ internal sealed class Publication
         process.WaitForExit();
         return process.ExitCode == 0
             ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            : throw new InvalidOperationException($"{start.FileName} {start.Arguments}{string.Join(' ', start.ArgumentList)}:\n{output}");
+            : throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)}:\n{output}");
     }
 
     private static string SourceFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

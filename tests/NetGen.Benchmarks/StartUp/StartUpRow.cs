@@ -1,15 +1,19 @@
 namespace NetGen.Benchmarks.StartUp;
 
 /// <summary>What the JIT did in a call.</summary>
-internal sealed record JitWork(double Milliseconds, int Methods, int IlBytes);
+internal sealed record JitWork(double Milliseconds, int Methods, int IlBytes)
+{
+    /// <summary>The three numbers of a line.</summary>
+    public static JitWork Of(double[] line) => new(line[0], (int)line[1], (int)line[2]);
+}
 
 /// <summary>One round of a network: milliseconds to the first result of each program, and the JIT's work.</summary>
 internal sealed record StartUpSample(
-    double Jit, double Native, double OnnxJit, double OnnxNative, JitWork Forward, JitWork ForwardBatch);
+    double Jit, double Native, double OnnxJit, double OnnxNative, JitWork Load, JitWork Forward, JitWork ForwardBatch);
 
 /// <summary>The medians of all rounds of a network.</summary>
 internal sealed record StartUpRow(
-    string Network, double Jit, double Native, double OnnxJit, double OnnxNative, JitWork Forward, JitWork ForwardBatch)
+    string Network, double Jit, double Native, double OnnxJit, double OnnxNative, JitWork Load, JitWork Forward, JitWork ForwardBatch)
 {
     public static StartUpRow Of(string network, IReadOnlyList<StartUpSample> samples)
     {
@@ -24,6 +28,7 @@ internal sealed record StartUpRow(
             Of(sample => sample.Native),
             Of(sample => sample.OnnxJit),
             Of(sample => sample.OnnxNative),
+            Work(sample => sample.Load),
             Work(sample => sample.Forward),
             Work(sample => sample.ForwardBatch));
     }

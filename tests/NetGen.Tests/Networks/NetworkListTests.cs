@@ -11,7 +11,9 @@ public class NetworkListTests
         IEnumerable<string> declared = typeof(NetworkListTests).Assembly.GetTypes()
             .Where(type => type.IsDefined(typeof(NetworkAttribute), inherit: false)).Select(type => type.Name);
 
-        Assert.Equal(declared.Order(StringComparer.Ordinal), NetworkRunner.All.Select(network => network.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            declared.Order(StringComparer.Ordinal),
+            NetworkRunner.All.Select(network => network.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]
