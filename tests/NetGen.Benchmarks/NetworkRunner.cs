@@ -21,6 +21,12 @@ internal abstract class NetworkRunner(string name)
     /// <summary>The parameters in the memory that the kernels read.</summary>
     public abstract ReadOnlyMemory<float> Packed { get; }
 
+    /// <summary>The network's class.</summary>
+    public abstract string ClassName { get; }
+
+    /// <summary>Writes the parameters to a safetensors file.</summary>
+    public abstract void Save(string path);
+
     /// <summary>Runs one sample so many times.</summary>
     public abstract void Forward(float[] input, float[] output, int calls);
 
@@ -63,6 +69,10 @@ internal sealed class NetworkRunner<T>(string name, Action<T, float[], float[], 
     }
 
     public override ReadOnlyMemory<float> Packed => ((IPacked)Network).Packed;
+
+    public override string ClassName => typeof(T).Name;
+
+    public override void Save(string path) => Network.Save(path);
 
     public override void Forward(float[] input, float[] output, int calls) => forward(Network, input, output, calls);
 

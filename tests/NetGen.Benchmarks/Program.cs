@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using NetGen.Benchmarks;
 using NetGen.Benchmarks.Rules;
+using NetGen.Benchmarks.StartUp;
 
 const string Usage =
     """
@@ -10,6 +11,7 @@ const string Usage =
       cores [--json FILE]                     batches on all cores, beside one core and ONNX Runtime
       suite [ARGUMENTS]                       suites of BenchmarkDotNet, with its arguments, as --filter '*Batch*'
       accuracy [--stride N] [--filter NAME]   the worst errors of the activations, over all floats or every Nth
+      startup [--json FILE]                   from the start of a process to the first result, and the JIT's time
       rules                                   what the generator and each analyzer cost
     """;
 
@@ -27,6 +29,10 @@ switch (args)
         return 0;
     case ["accuracy", .. string[] rest] when AccuracyOptions.TryRead(rest, out uint stride, out string? filter):
         return AccuracyCommand.Run(stride, filter);
+    case ["startup"]:
+        return StartUpCommand.Run(json: null);
+    case ["startup", "--json", string file]:
+        return StartUpCommand.Run(file);
     case ["rules"]:
         return await RulesCommand.RunAsync();
     default:

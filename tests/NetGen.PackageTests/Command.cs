@@ -7,6 +7,13 @@ internal static class Command
 {
     private static readonly TimeSpan _timeout = TimeSpan.FromMinutes(4);
 
+    /// <summary>An argument for native code: on Linux the SDK links with clang, where nothing else is asked for.</summary>
+    public static string Linker { get; } =
+        OperatingSystem.IsLinux() && !Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(
+            folder => File.Exists(Path.Combine(folder, "clang")))
+            ? "-p:CppCompilerAndLinker=gcc"
+            : "";
+
     /// <summary>Runs the .NET command line, or what calls it, as a person would in a new terminal.</summary>
     /// <param name="folder">Where to run it.</param>
     /// <param name="packages">The folder that restored packages go to; the machine's own where null.</param>
@@ -34,10 +41,16 @@ internal static class Command
         return Run(folder, start);
     }
 
-    /// <summary>Runs a program without arguments.</summary>
+    /// <summary>Runs a program.</summary>
     /// <param name="path">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
     /// <returns>What it printed to the standard output.</returns>
-    public static string Run(string path) => Run(Path.GetDirectoryName(path)!, new ProcessStartInfo(path));
+    public static string Run(string path, params IEnumerable<string> arguments) => Run(new ProcessStartInfo(path, arguments));
+
+    /// <summary>Runs a program.</summary>
+    /// <param name="start">The program, its arguments and environment.</param>
+    /// <returns>What it printed to the standard output.</returns>
+    public static string Run(ProcessStartInfo start) => Run(Path.GetDirectoryName(start.FileName)!, start);
 
     private static string Run(string folder, ProcessStartInfo start)
     {
@@ -57,7 +70,7 @@ internal static class Command
         string ending = ended ? $"exit code {process.ExitCode}" : $"no end within {_timeout}";
         Assert.True(
             ended && process.ExitCode == 0,
-            $"{start.FileName} {start.Arguments}: {ending}\n{output.Result}{error.Result}");
+            $"{start.FileName} {start.Arguments}{string.Join(' ', start.ArgumentList)}: {ending}\n{output.Result}{error.Result}");
         return output.Result;
     }
 

@@ -33,7 +33,7 @@ public sealed class ConsumerTests(PackedRepository repository)
 
     [Fact]
     public void ProgramRunsCompiledAheadOfTime() =>
-        PublishAndRun($"-p:PublishAot=true -p:IlcInstructionSet=native {Linker()}");
+        PublishAndRun($"-p:PublishAot=true -p:IlcInstructionSet=native {Command.Linker}");
 
     private void PublishAndRun(string how)
     {
@@ -73,11 +73,4 @@ public sealed class ConsumerTests(PackedRepository repository)
         string rest = output.Replace("0 Warning(s)", "", StringComparison.Ordinal);
         Assert.DoesNotContain("warning", rest, StringComparison.OrdinalIgnoreCase);
     }
-
-    /// <summary>On Linux the SDK links with clang, where nothing else is asked for.</summary>
-    private static string Linker() =>
-        OperatingSystem.IsLinux() && !Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(
-            folder => File.Exists(Path.Combine(folder, "clang")))
-            ? "-p:CppCompilerAndLinker=gcc"
-            : "";
 }

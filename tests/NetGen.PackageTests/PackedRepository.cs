@@ -30,6 +30,9 @@ public sealed class PackedRepository : IDisposable
     /// <summary>The folder that the package was written to.</summary>
     public string Feed { get; }
 
+    /// <summary>The copy of the sources that it was built from.</summary>
+    public string Sources => Path.GetDirectoryName(Feed)!;
+
     /// <summary>The repository's top folder.</summary>
     public static string Root { get; } = Path.GetFullPath("../..", SourceFolder());
 
@@ -46,6 +49,17 @@ public sealed class PackedRepository : IDisposable
         CopyFiles(Path.Combine(Root, "generator"), Path.Combine(copy, "generator"), SearchOption.AllDirectories);
         Command.Dotnet(copy, null, $"pack src/NetGen -c Release -p:Version={Version} -o packed -v q");
         return Path.Combine(copy, "packed");
+    }
+
+    /// <summary>Copies more to the sources that the package was built from, so that it is built upon their build.</summary>
+    /// <param name="folder">A folder of the repository, without those in it.</param>
+    public void AddSources(string folder)
+    {
+        string copy = Path.Combine(Sources, folder);
+        if (!Directory.Exists(copy))
+        {
+            CopyFiles(Path.Combine(Root, folder), copy, SearchOption.TopDirectoryOnly);
+        }
     }
 
     /// <summary>A new folder with the files of one that is beside this source.</summary>

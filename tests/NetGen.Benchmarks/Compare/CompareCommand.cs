@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Environments;
+using NetGen.Benchmarks.NativeCode;
 using Spectre.Console;
 
 namespace NetGen.Benchmarks;
@@ -29,12 +30,15 @@ internal static class CompareCommand
             results.Add(RowRun.Measure(row));
         }
 
+        NativeCodeRow[]? native = NativeCodeRows.Measure(filter);
+
         // As wide as the tables are: the terminal breaks lines, and no number is cut off.
         AnsiConsole.Profile.Width = 1000;
         CompareTables.Print(limits, results);
+        NativeCodeTable.Print(native);
         if (json is not null)
         {
-            CompareJson.Write(json, machine, limits, results);
+            CompareJson.Write(json, machine, limits, results, native);
         }
 
         return 0;

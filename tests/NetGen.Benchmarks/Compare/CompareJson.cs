@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NetGen.Benchmarks.NativeCode;
 
 namespace NetGen.Benchmarks;
 
@@ -14,7 +15,11 @@ internal static class CompareJson
     };
 
     public static void Write(
-        string path, string machine, (string Name, double Value, string Unit)[] limits, IReadOnlyList<RowResult> results)
+        string path,
+        string machine,
+        (string Name, double Value, string Unit)[] limits,
+        IReadOnlyList<RowResult> results,
+        IReadOnlyList<NativeCodeRow>? native)
     {
         var document = new
         {
@@ -37,6 +42,7 @@ internal static class CompareJson
                     target.Text, Measured = target.Measure(result), target.Bound, target.IsAtLeast, IsMet = target.IsMet(result),
                 }),
             }),
+            NativeCode = native,
         };
         File.WriteAllText(path, JsonSerializer.Serialize(document, _options));
     }

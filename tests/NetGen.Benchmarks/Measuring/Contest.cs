@@ -25,11 +25,13 @@ internal static class Contest
     private const int WarmUpMilliseconds = 30;
     private const int MaxWarmUps = 60;
 
-    public static Measurement[] Run(IReadOnlyList<IContestant> contestants)
+    /// <param name="contestants">Who takes part.</param>
+    /// <param name="rounds">The number of rounds, or null for the usual.</param>
+    public static Measurement[] Run(IReadOnlyList<IContestant> contestants, int? rounds = null)
     {
         WarmUp(contestants);
         using PinnedThread pinned = new();
-        return Run(contestants, _onOneCore);
+        return Run(contestants, _onOneCore with { Rounds = rounds ?? _onOneCore.Rounds });
     }
 
     /// <summary>Times contestants that have threads of their own: nothing is pinned, and turns are longer.</summary>

@@ -3,7 +3,7 @@ namespace NetGen.Tests.Networks;
 public class AllocationTests
 {
     [Theory]
-    [MemberData(nameof(NetworkRunner.Names), MemberType = typeof(NetworkRunner))]
+    [MemberData(nameof(NetworkListTests.Names), MemberType = typeof(NetworkListTests))]
     public void RunningAllocatesNothing(string name)
     {
         NetworkRunner network = NetworkRunner.Of(name);

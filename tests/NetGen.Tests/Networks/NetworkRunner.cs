@@ -3,16 +3,17 @@ namespace NetGen.Tests.Networks;
 /// <summary>A network of any type behind one interface, for tests that go over many.</summary>
 internal abstract class NetworkRunner
 {
-    /// <summary>One network of each shape and plan.</summary>
+    /// <summary>All networks of this folder: a new one is added here.</summary>
     public static readonly NetworkRunner[] All =
     [
-        new NetworkRunner<Mlp1To1>(), new NetworkRunner<Mlp2To1>(), new NetworkRunner<Mlp4To10>(),
-        new NetworkRunner<Mlp16To4>(), new NetworkRunner<Mlp17To5>(), new NetworkRunner<Mlp31To31>(),
-        new NetworkRunner<Mlp57To1>(), new NetworkRunner<Mlp64To16>(), new NetworkRunner<Mlp100To7>(),
-        new NetworkRunner<Mlp257To3>(), new NetworkRunner<FashionClassifier>(), new NetworkRunner<WideNetwork>(),
+        Of<Mlp1To1>(), Of<Mlp2To1>(), Of<Mlp4To10>(), Of<Mlp16To4>(), Of<Mlp17To5>(), Of<Mlp31To31>(), Of<Mlp57To1>(),
+        Of<Mlp64To16>(), Of<Mlp100To7>(), Of<Mlp257To3>(), Of<FashionClassifier>(), Of<FashionLogits>(), Of<WideNetwork>(),
+        Of<Tiny5To1>(), Of<Tiny5To2>(), Of<Tiny5To3>(), Of<Tiny5To4>(), Of<Tiny5To5>(), Of<Tiny5To7>(), Of<Tiny5To8>(),
+        Of<Tiny5To9>(), Of<Tiny5To16>(), Of<Tiny5To17>(), Of<Tiny5To31>(), Of<Tiny6To31>(), Of<Tiny9To2>(), Of<Small65To1>(),
+        Of<Small65To2>(), Of<Small65To3>(), Of<Small65To4>(), Of<Small65To5>(), Of<Small65To7>(), Of<Small65To8>(),
+        Of<Small65To9>(), Of<Small65To16>(), Of<Small65To17>(), Of<Small65To31>(), Of<Small203To3>(), Of<Small90To48>(),
+        Of<Small33To33>(), Of<Large3000To4>(), Of<Large801To803>(),
     ];
-
-    public static TheoryData<string> Names => [.. All.Select(network => network.Name)];
 
     public abstract string Name { get; }
 
@@ -23,6 +24,8 @@ internal abstract class NetworkRunner
     public abstract int WorkspaceLength { get; }
 
     public abstract long MultiplyAddCount { get; }
+
+    public abstract LayerInfo[] Layers { get; }
 
     public static NetworkRunner Of(string name) => All.Single(network => network.Name == name);
 
@@ -55,12 +58,15 @@ internal abstract class NetworkRunner
 
         return outputs;
     }
+
+    private static NetworkRunner<T> Of<T>()
+        where T : INetwork<T> => new();
 }
 
 internal sealed class NetworkRunner<T> : NetworkRunner
     where T : INetwork<T>
 {
-    private readonly T _network = T.Initialize(seed: 7);
+    private readonly T _network = T.FromParameters(Parameters());
 
     public override string Name => typeof(T).Name;
 
@@ -71,6 +77,8 @@ internal sealed class NetworkRunner<T> : NetworkRunner
     public override int WorkspaceLength => T.WorkspaceLength;
 
     public override long MultiplyAddCount => T.MultiplyAddCount;
+
+    public override LayerInfo[] Layers => T.Layers.ToArray();
 
     public override void Forward(ReadOnlySpan<float> input, Span<float> output) => _network.Forward(input, output);
 
@@ -85,4 +93,24 @@ internal sealed class NetworkRunner<T> : NetworkRunner
 
     public override void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int maxDegreeOfParallelism) =>
         _network.ForwardBatch(inputs, outputs, maxDegreeOfParallelism);
+    /// <summary>Weights as drawn by the library, and a bias, which that leaves zero.</summary>
+    private static float[] Parameters()
+    {
+        float[] parameters = new float[T.ParameterCount];
+        T.Initialize(seed: 7).CopyParametersTo(parameters);
+        var random = new Random(7);
+        int first = 0;
+        foreach (LayerInfo layer in T.Layers)
+        {
+            first += (int)layer.WeightCount;
+            foreach (ref float bias in parameters.AsSpan(first, (int)layer.BiasCount))
+            {
+                bias = random.NextSingle() - 0.5f;
+            }
+
+            first += (int)layer.BiasCount;
+        }
+
+        return parameters;
+    }
 }

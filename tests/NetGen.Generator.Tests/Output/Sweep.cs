@@ -1,0 +1,22 @@
+namespace NetGen.Generator.Tests;
+
+/// <summary>Architectures that have every kind of kernel at its largest.</summary>
+internal static class Sweep
+{
+    /// <summary>Sizes at which a layer is still written out in full, and just beyond.</summary>
+    public static readonly int[] Sizes = [1, 4, 7, 16, 17, 31, 33, 64, 100, 127, 130, 300, 1024];
+
+    /// <summary>Networks of one layer, N{inputs}x{outputs}, and of ten, Ten{size}.</summary>
+    public static string Source { get; } = "using NetGen;\n" + string.Join("\n", Single().Concat(TenLayers()));
+
+    /// <summary>Ten layers of an activation that is as long as any.</summary>
+    public static string Ten(int size) => string.Join(" ", Enumerable.Repeat($"[Dense({size}, Activation.Softmax)]", 10));
+
+    private static IEnumerable<string> Single() =>
+        from inputs in Sizes
+        from outputs in Sizes.SkipLast(1)
+        select $"[Network({inputs})] [Dense({outputs}, Activation.Mish)] partial class N{inputs}x{outputs};";
+
+    private static IEnumerable<string> TenLayers() =>
+        Sizes.Select(size => $"[Network({size})] {Ten(size)} partial class Ten{size};");
+}
