@@ -34,6 +34,13 @@ public sealed partial class Mlp784To10 : IPacked
     ReadOnlyMemory<float> IPacked.Packed => _packed.AsMemory(_start);
 }
 
+/// <summary><see cref="Mlp784To10"/> for inputs of which many are zero.</summary>
+[Network(784)]
+[Dense(256, Activation.Relu, SparseInput = true)]
+[Dense(128, Activation.Relu)]
+[Dense(10, Activation.Softmax)]
+public sealed partial class SparseMlp784To10;
+
 /// <summary>The dense layers of <see cref="Mlp784To10"/> without the softmax.</summary>
 [Network(784)]
 [Dense(256, Activation.Relu)]

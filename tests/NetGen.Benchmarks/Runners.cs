@@ -18,6 +18,9 @@ internal static class Runners
     public static readonly NetworkRunner Mlp784 = new NetworkRunner<Mlp784To10>(
         "784-256-128-10 relu softmax", static (n, x, y, calls) => { for (int i = 0; i < calls; i++) { n.Forward(x, y); } });
 
+    public static readonly NetworkRunner SparseMlp784 = new NetworkRunner<SparseMlp784To10>(
+        "784-256-128-10 sparse input", static (n, x, y, calls) => { for (int i = 0; i < calls; i++) { n.Forward(x, y); } });
+
     public static readonly NetworkRunner Mlp784Logits = new NetworkRunner<Mlp784ToLogits>(
         "784-256-128-10 relu", static (n, x, y, calls) => { for (int i = 0; i < calls; i++) { n.Forward(x, y); } });
 
@@ -43,5 +46,5 @@ internal static class Runners
         "112-256-16 relu", static (n, x, y, calls) => { for (int i = 0; i < calls; i++) { n.Forward(x, y); } });
 
     public static readonly NetworkRunner[] All =
-        [Mlp2, Mlp4, Mlp16, Mlp64, Mlp784, Mlp784Logits, Mlp768, Mlp1024, Mlp1040, Mlp257, Mlp272, Mlp100, Mlp112];
+        [Mlp2, Mlp4, Mlp16, Mlp64, Mlp784, SparseMlp784, Mlp784Logits, Mlp768, Mlp1024, Mlp1040, Mlp257, Mlp272, Mlp100, Mlp112];
 }

@@ -19,6 +19,39 @@ internal static class ActivationCode
         is Activation.Elu or Activation.Selu or Activation.Gelu or Activation.GeluTanh or Activation.Silu or Activation.Mish
         or Activation.Sigmoid or Activation.Tanh or Activation.Softplus or Activation.Softsign;
 
+    /// <summary>
+    /// Whether a batch's activation runs over stored rows, when all tiles are done: within the loops of the tiles a long
+    /// function would take the registers of their sums. A part of a vector could not be read back.
+    /// </summary>
+    public static bool RunsAfterTiles(MatrixPlan plan, LayerPlace place) =>
+        IsLong(plan.Activation) && (!place.IsLast || plan.Outputs >= VectorWidth.PanelLanes);
+
+    /// <summary>Prints the activation of stored rows. The last vector ends at the last value, some of which come before too.</summary>
+    public static void PrintOfRows(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place)
+    {
+        string Of(string offset) => Apply(plan.Activation, plan.Alpha, $"{width.Class}.LoadUnsafe(ref output, {offset})");
+        int whole = plan.Outputs < width.Lanes ? width.Lanes : plan.Outputs / width.Lanes * width.Lanes;
+        string last = Literal.Of(plan.Outputs - width.Lanes);
+        using (code.Open("for (nuint row = 0; row < rows; row++)"))
+        {
+            code.Line($"ref float output = ref Unsafe.Add(ref outputs, row * {place.OutputStride});");
+            if (plan.Outputs > whole)
+            {
+                code.Line($"{width.Type} last = {Of(last)};");
+            }
+
+            using (code.Open($"for (nuint i = 0; i < {whole}; i += {width.Lanes})"))
+            {
+                code.Line($"{Of("i")}.StoreUnsafe(ref output, i);");
+            }
+
+            if (plan.Outputs > whole)
+            {
+                code.Line($"last.StoreUnsafe(ref output, {last});");
+            }
+        }
+    }
+
     /// <summary>Whether softmax runs in the registers that hold all outputs, before they are stored.</summary>
     public static bool IsSoftmaxInRegisters(MatrixPlan plan) =>
         plan.Activation.IsSoftmax() && plan.Outputs <= VectorWidth.PanelLanes;

@@ -154,12 +154,17 @@ internal static class LanesCode
             : PrintSum(code, PrintFold(code, input, 2 * folded), PrintFold(code, input + folded, 2 * folded));
 
         /// <summary>Sums neighbouring chains pairwise.</summary>
-        private int PrintChains(CodeWriter code, int input, int first, int count) => count == 1
-            ? PrintChain(code, input, first)
-            : PrintSum(
-                code,
-                PrintChains(code, input, first, count / 2),
-                PrintChains(code, input, first + (count / 2), count / 2));
+        private int PrintChains(CodeWriter code, int input, int first, int count)
+        {
+            if (count <= 2)
+            {
+                int number = PrintChainsTogether(code, input, first, count);
+                return count == 1 ? number : PrintSum(code, number, number + 1);
+            }
+
+            int left = PrintChains(code, input, first, count / 2);
+            return PrintSum(code, left, PrintChains(code, input, first + (count / 2), count / 2));
+        }
 
         private int PrintSum(CodeWriter code, int left, int right)
         {
@@ -169,38 +174,59 @@ internal static class LanesCode
             return left;
         }
 
-        /// <summary>Prints one chain of one of the inputs of a step.</summary>
-        private int PrintChain(CodeWriter code, int input, int chain)
+        /// <summary>Prints one chain, or two neighbours in one loop, of one of the inputs of a step.</summary>
+        private int PrintChainsTogether(CodeWriter code, int input, int first, int count)
         {
-            int number = _chainCount++;
+            int number = _chainCount;
+            _chainCount += count;
+            int[] chains = [.. Enumerable.Range(0, count)];
             code.FlowList(
-                _outputs.Select(output => $"{(output == 0 ? width.Type + " " : "")}{Name(number, output, 0)} = "
-                    + (input + chain == 0 && plan.UseBias ? Broadcast("bias", laneVariable, lane + output) : $"{width.Type}.Zero")
-                    + $", {Name(number, output, 1)} = {Name(number, output, 0)}"),
+                from chain in chains
+                from output in _outputs
+                let isFirst = chain + output == 0
+                let start = input + first + chain == 0 && plan.UseBias
+                    ? Broadcast("bias", laneVariable, lane + output)
+                    : $"{width.Type}.Zero"
+                select $"{(isFirst ? width.Type + " " : "")}{Name(number + chain, output, 0)} = {start}, "
+                    + $"{Name(number + chain, output, 1)} = {Name(number + chain, output, 0)}",
                 ";");
+
+            // The last of the chains may have a term less.
             int whole = plan.Inputs / plan.InputsPerStep, rest = plan.Inputs % plan.InputsPerStep;
-            int terms = (whole - chain + plan.Chains - 1) / plan.Chains;
-            long firstInput = (long)((chain * plan.InputsPerStep) + input) * _samples;
-            long firstWeight = (chain * PanelLanes) + (input * plan.PanelOutputs);
-            if (terms == 1)
+            int Terms(int chain) => (whole - first - chain + plan.Chains - 1) / plan.Chains;
+            long Input(int chain) => (long)(((first + chain) * plan.InputsPerStep) + input) * _samples;
+            long Weight(int chain) => ((first + chain) * PanelLanes) + (input * plan.PanelOutputs);
+            int looped = Terms(count - 1);
+            long step = (long)plan.Chains * plan.InputsPerStep * _samples;
+            if (looped == 1)
             {
-                PrintTerm(code, number, "", firstInput, firstWeight);
+                foreach (int chain in chains)
+                {
+                    PrintTerm(code, number + chain, "", Input(chain), Weight(chain));
+                }
             }
-            else if (terms > 1)
+            else if (looped > 1)
             {
-                int step = plan.Chains * plan.InputsPerStep * _samples;
                 using (code.Open(
-                    $"for (nuint i = {firstInput}, j = {firstWeight}; i < {firstInput + (terms * step)}; "
+                    $"for (nuint i = {Input(0)}, j = {Weight(0)}; i < {Input(0) + (looped * step)}; "
                         + $"i += {step}, j += {plan.Chains * PanelLanes})"))
                 {
-                    PrintTerm(code, number, "i", 0, 0);
+                    foreach (int chain in chains)
+                    {
+                        PrintTerm(code, number + chain, "i", Input(chain) - Input(0), Weight(chain) - Weight(0));
+                    }
                 }
             }
 
-            if (whole % plan.Chains == chain && input >= plan.InputsPerStep - rest)
+            foreach (int chain in chains.Where(chain => Terms(chain) > looped))
+            {
+                PrintTerm(code, number + chain, "", Input(chain) + (looped * step), Weight(chain) + (looped * plan.Chains * PanelLanes));
+            }
+
+            foreach (int chain in chains.Where(chain => whole % plan.Chains == first + chain && input >= plan.InputsPerStep - rest))
             {
                 long lastInput = (plan.Inputs - plan.InputsPerStep + input) * (long)_samples;
-                PrintTerm(code, number, "", lastInput, (whole * PanelLanes) + (input * plan.PanelOutputs));
+                PrintTerm(code, number + chain, "", lastInput, (whole * PanelLanes) + (input * plan.PanelOutputs));
             }
 
             return number;

@@ -11,16 +11,15 @@ internal static class PackingCode
     public static void Print(CodeWriter code, MatrixPlan plan, string direction, long parameters, long packed)
     {
         long weights = (long)plan.Inputs * plan.Outputs;
-        Print(code, direction, parameters, weights, packed + plan.BiasLength, plan.Inputs, plan.Outputs, plan.PanelOutputs);
+        Print(parameters, weights, packed + plan.BiasLength, plan.Inputs, plan.PanelOutputs, plan.PanelLength);
         if (plan.UseBias)
         {
-            Print(code, direction, parameters + weights, plan.Outputs, packed, 1, plan.Outputs, VectorWidth.PanelLanes);
+            Print(parameters + weights, plan.Outputs, packed, 1, VectorWidth.PanelLanes, VectorWidth.PanelLanes);
         }
-    }
 
-    private static void Print(
-        CodeWriter code, string method, long parameters, long count, long packed, int inputs, int outputs, int panelOutputs) =>
-        code.Line(
-            $"MatrixPacking.{method}(parameters.Slice({Literal.Of(parameters)}, {Literal.Of(count)}), "
-                + $"packed[{Literal.Of(packed)}..], {Literal.Of(inputs)}, {Literal.Of(outputs)}, {Literal.Of(panelOutputs)});");
+        void Print(long first, long count, long target, int inputs, int panelOutputs, long panelLength) => code.Line(
+            $"MatrixPacking.{direction}(parameters.Slice({Literal.Of(first)}, {Literal.Of(count)}), "
+                + $"packed{(target == 0 ? "" : $"[{Literal.Of(target)}..]")}, {Literal.Of(inputs)}, {Literal.Of(plan.Outputs)}, "
+                + $"{Literal.Of(panelOutputs)}, {Literal.Of(panelLength)});");
+    }
 }

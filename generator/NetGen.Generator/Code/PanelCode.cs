@@ -45,6 +45,11 @@ internal static class PanelCode
             }
         }
 
+        if (tile.Rows > 1 && ActivationCode.RunsAfterTiles(plan, place))
+        {
+            ActivationCode.PrintOfRows(code, plan, width, place);
+        }
+
         if (!plan.Activation.IsSoftmax() || isSoftmaxInRegisters)
         {
             return;

@@ -33,13 +33,6 @@ internal sealed class PanelColumns(
         && plan.Outputs % VectorWidth.PanelLanes != 0
         && group.First + (group.Repeat * group.Columns) == plan.Panels * width.VectorsPerPanel;
 
-    /// <summary>
-    /// Whether the activation of a tile runs in a loop over its stored rows: written out for each accumulator, a long
-    /// function is more code than the JIT keeps in registers. Part of a vector could not be read back.
-    /// </summary>
-    private bool HasActivationLoop => rows > 1 && ActivationCode.IsLong(plan.Activation)
-        && (!place.IsLast || plan.Outputs >= VectorWidth.PanelLanes);
-
     public void Print(CodeWriter code)
     {
         if (_isLoop)
@@ -184,7 +177,9 @@ internal sealed class PanelColumns(
         code.Flow(_rows.SelectMany(row => _columns.Select(column =>
         {
             string sum = isSoftmaxInRegisters ? Sum(0, row, column) : Total(row, column);
-            string value = HasActivationLoop ? sum : ActivationCode.Apply(plan.Activation, plan.Alpha, sum);
+            string value = rows > 1 && ActivationCode.RunsAfterTiles(plan, place)
+                ? sum
+                : ActivationCode.Apply(plan.Activation, plan.Alpha, sum);
             (string target, int start) = Target(column);
             string offset = Literal.Of((row * (long)place.OutputStride) + start);
             int count = plan.Outputs - OutputIndex(group.First + column);
@@ -192,18 +187,6 @@ internal sealed class PanelColumns(
                 ? $"Store({value}, {MatrixCode.Reference(target, offset)}, {count});"
                 : $"{(value == sum && sum.Contains(' ') ? $"({sum})" : value)}.StoreUnsafe(ref {target}, {offset});";
         })));
-        if (!HasActivationLoop)
-        {
-            return;
-        }
-
-        using (code.Open($"for (nuint i = 0; i < {rows * (long)place.OutputStride}; i += {place.OutputStride})"))
-        {
-            string Place(int column) => $"ref {Target(column).Reference}, {MatrixCode.Plus("i", Target(column).Start)}";
-            Declare(code, _columns.Select(column =>
-                $"v{column} = " + ActivationCode.Apply(plan.Activation, plan.Alpha, $"{width.Class}.LoadUnsafe({Place(column)})")));
-            code.Flow(_columns.Select(column => $"v{column}.StoreUnsafe({Place(column)});"));
-        }
     }
 
     /// <summary>Where a column's results go: a reference, and the floats behind it.</summary>

@@ -51,8 +51,11 @@ internal sealed record MatrixPlan(
     /// <summary>The floats before the weights.</summary>
     public long BiasLength => UseBias ? Panels * (long)Lanes : 0;
 
-    /// <summary>The floats of one panel.</summary>
-    public long PanelLength => Steps * (long)Lanes;
+    /// <summary>
+    /// The floats of one panel. Panels that are read side by side stand no multiple of 4 KB apart: the same places of all of
+    /// them would share one set of the first-level cache.
+    /// </summary>
+    public long PanelLength => LengthOfPanel(Panels, Steps);
 
     public static MatrixPlan Choose(
         int inputs, int outputs, bool useBias, bool sparseInput, Activation activation, float alpha)
@@ -85,9 +88,12 @@ internal sealed record MatrixPlan(
             panelOutputs,
             chains,
             sparseInput && inputsPerStep == 1 && !isUnrolled,
-            (vectors + (useBias ? panels : 0)) * Lanes,
+            (panels * LengthOfPanel(panels, steps)) + (useBias ? panels * Lanes : 0),
             isUnrolled);
     }
+
+    private static long LengthOfPanel(int panels, int steps) =>
+        (steps + (panels > 1 && steps % (4096 / sizeof(float) / Lanes) == 0 ? 1 : 0)) * (long)Lanes;
 
     /// <summary>Whether one sample runs as straight-line code at that width: narrower vectors are more.</summary>
     public bool IsUnrolledAt(VectorWidth width) =>

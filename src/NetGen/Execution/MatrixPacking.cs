@@ -6,10 +6,10 @@ namespace NetGen.CompilerServices;
 /// Copies weights [outputs, inputs] row-major into the layout the kernels read, and back. For generated code.
 /// </summary>
 /// <remarks>
-/// Panels of vectors of 16 floats. With 16 outputs a panel they are [panel][input][16 outputs], where the last panel ends at
-/// the last output, overlapping the one before. A panel of fewer outputs takes 16 / outputs inputs a vector,
-/// [step][input][output], where the last step ends at the last input, behind zeros for those of the steps before. Lanes
-/// without an output are zero.
+/// Panels of vectors of 16 floats, which may have a gap between them. With 16 outputs a panel they are
+/// [panel][input][16 outputs], where the last panel ends at the last output, overlapping the one before. A panel of fewer
+/// outputs takes 16 / outputs inputs a vector, [step][input][output], where the last step ends at the last input, behind zeros
+/// for those of the steps before. Lanes without an output are zero.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MatrixPacking
@@ -22,9 +22,10 @@ public static class MatrixPacking
     /// <param name="inputs">The number of inputs; 1 packs a bias.</param>
     /// <param name="outputs">The number of outputs.</param>
     /// <param name="panelOutputs">The outputs in a panel: 16, or a power of two from <paramref name="outputs"/> on.</param>
-    public static void Pack(ReadOnlySpan<float> weights, Span<float> packed, int inputs, int outputs, int panelOutputs)
+    /// <param name="panelLength">The floats from one panel to the next.</param>
+    public static void Pack(ReadOnlySpan<float> weights, Span<float> packed, int inputs, int outputs, int panelOutputs, int panelLength)
     {
-        foreach ((int output, int start) in Outputs(inputs, outputs, panelOutputs))
+        foreach ((int output, int start) in Outputs(outputs, panelOutputs, panelLength))
         {
             ReadOnlySpan<float> row = weights.Slice(output * inputs, inputs);
             for (int i = 0; i < row.Length; i++)
@@ -40,9 +41,10 @@ public static class MatrixPacking
     /// <param name="inputs">The number of inputs; 1 unpacks a bias.</param>
     /// <param name="outputs">The number of outputs.</param>
     /// <param name="panelOutputs">The outputs in a panel.</param>
-    public static void Unpack(Span<float> weights, ReadOnlySpan<float> packed, int inputs, int outputs, int panelOutputs)
+    /// <param name="panelLength">The floats from one panel to the next.</param>
+    public static void Unpack(Span<float> weights, ReadOnlySpan<float> packed, int inputs, int outputs, int panelOutputs, int panelLength)
     {
-        foreach ((int output, int start) in Outputs(inputs, outputs, panelOutputs))
+        foreach ((int output, int start) in Outputs(outputs, panelOutputs, panelLength))
         {
             Span<float> row = weights.Slice(output * inputs, inputs);
             for (int i = 0; i < row.Length; i++)
@@ -53,15 +55,14 @@ public static class MatrixPacking
     }
 
     /// <summary>Each output with the place of its lane in a panel; twice where panels overlap.</summary>
-    private static IEnumerable<(int Output, int Start)> Outputs(int inputs, int outputs, int panelOutputs)
+    private static IEnumerable<(int Output, int Start)> Outputs(int outputs, int panelOutputs, int panelLength)
     {
-        int steps = ((inputs * panelOutputs) + Lanes - 1) / Lanes;
         for (int panel = 0; panel * panelOutputs < outputs; panel++)
         {
             int first = Math.Max(0, Math.Min(panel * panelOutputs, outputs - panelOutputs));
             for (int lane = 0; lane < panelOutputs && first + lane < outputs; lane++)
             {
-                yield return (first + lane, (panel * steps * Lanes) + lane);
+                yield return (first + lane, (panel * panelLength) + lane);
             }
         }
     }

@@ -44,17 +44,17 @@ public static partial class VectorMath
     /// <returns>The sum in each lane.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> x, Vector512<float> y, Vector512<float> z) =>
-        IsFused ? Vector512.FusedMultiplyAdd(x, y, z) : (x * y) + z;
+        IsFused ? Vector512.FusedMultiplyAdd(x, y, z) : Vector512.Add(Vector512.Multiply(x, y), z);
 
     /// <inheritdoc cref="MultiplyAdd(Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> MultiplyAdd(Vector256<float> x, Vector256<float> y, Vector256<float> z) =>
-        IsFused ? Vector256.FusedMultiplyAdd(x, y, z) : (x * y) + z;
+        IsFused ? Vector256.FusedMultiplyAdd(x, y, z) : Vector256.Add(Vector256.Multiply(x, y), z);
 
     /// <inheritdoc cref="MultiplyAdd(Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> x, Vector128<float> y, Vector128<float> z) =>
-        IsFused ? Vector128.FusedMultiplyAdd(x, y, z) : (x * y) + z;
+        IsFused ? Vector128.FusedMultiplyAdd(x, y, z) : Vector128.Add(Vector128.Multiply(x, y), z);
 
     /// <summary>
     /// As <see cref="MultiplyAdd(Vector512{float}, Vector512{float}, Vector512{float})"/> with y in memory: the load is here,
@@ -64,17 +64,17 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> x, ref readonly float y, nuint index, Vector512<float> z) => IsFused
         ? Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(in y, index), z)
-        : (x * Vector512.LoadUnsafe(in y, index)) + z;
+        : Vector512.Add(Vector512.Multiply(x, Vector512.LoadUnsafe(in y, index)), z);
 
     /// <inheritdoc cref="MultiplyAdd(Vector512{float}, ref readonly float, nuint, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> MultiplyAdd(Vector256<float> x, ref readonly float y, nuint index, Vector256<float> z) => IsFused
         ? Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(in y, index), z)
-        : (x * Vector256.LoadUnsafe(in y, index)) + z;
+        : Vector256.Add(Vector256.Multiply(x, Vector256.LoadUnsafe(in y, index)), z);
 
     /// <inheritdoc cref="MultiplyAdd(Vector512{float}, ref readonly float, nuint, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> x, ref readonly float y, nuint index, Vector128<float> z) => IsFused
         ? Vector128.FusedMultiplyAdd(x, Vector128.LoadUnsafe(in y, index), z)
-        : (x * Vector128.LoadUnsafe(in y, index)) + z;
+        : Vector128.Add(Vector128.Multiply(x, Vector128.LoadUnsafe(in y, index)), z);
 }

@@ -32,6 +32,7 @@ internal static class CompareJson
                 result.NetGen,
                 result.DenseOnly,
                 result.RoundedUp,
+                result.Dense,
                 result.Limit,
                 result.PartOfLimit,
                 Peers = result.Peers.Select(peer => new { Ratio = peer.Nanoseconds / result.NetGen.Nanoseconds, Measurement = peer }),

@@ -16,15 +16,21 @@ internal enum LimitKind
 /// <summary>One row of the tables: a network at a batch size, and what it should reach.</summary>
 /// <param name="DenseOnly">The network without what the limit does not count, where it has such a thing.</param>
 /// <param name="RoundedUp">The network with its sizes at the next multiples of 16.</param>
+/// <param name="Dense">The network that does not skip zero inputs.</param>
+/// <param name="Zeros">The part of the inputs that is zero, for all peers.</param>
 internal sealed record Row(
     NetworkRunner Network,
     int Batch,
     LimitKind Limit,
     Target[] Targets,
     NetworkRunner? DenseOnly = null,
-    NetworkRunner? RoundedUp = null)
+    NetworkRunner? RoundedUp = null,
+    NetworkRunner? Dense = null,
+    double Zeros = 0)
 {
-    public string Name => Batch == 1 ? Network.Name : FormattableString.Invariant($"{Network.Name}, batch {Batch}");
+    public string Name => Network.Name
+        + (Zeros > 0 ? FormattableString.Invariant($", {Zeros:0 %} zeros") : "")
+        + (Batch > 1 ? FormattableString.Invariant($", batch {Batch}") : "");
 }
 
 /// <summary>What was measured for a row.</summary>
@@ -37,6 +43,7 @@ internal sealed record RowResult(
     Measurement NetGen,
     Measurement? DenseOnly,
     Measurement? RoundedUp,
+    Measurement? Dense,
     Measurement? Limit,
     IReadOnlyList<Measurement> Peers,
     IReadOnlyDictionary<string, double> Differences,

@@ -5,9 +5,9 @@ internal static class RowRun
 {
     public static RowResult Measure(Row row)
     {
-        Samples samples = new(row.Network, row.Batch);
+        Samples samples = new(row.Network, row.Batch, row.Zeros);
         NetGenPeer netGen = new(PeerNames.NetGen, samples);
-        NetGenPeer? denseOnly = Beside(row.DenseOnly, row.Batch), roundedUp = Beside(row.RoundedUp, row.Batch);
+        NetGenPeer? denseOnly = Beside(row.DenseOnly, row), roundedUp = Beside(row.RoundedUp, row), dense = Beside(row.Dense, row);
         Dictionary<string, (Peer? Peer, string? Reason)> made = PeerList.Make(samples);
         Peer[] peers = [.. made.Values.Select(peer => peer.Peer).OfType<Peer>()];
         try
@@ -17,7 +17,7 @@ internal static class RowRun
                 .ToDictionary(peer => peer.Name, peer => Reference.Check(peer, expected));
 
             IContestant? limit = LimitOf(row);
-            IContestant?[] others = [denseOnly, roundedUp, limit];
+            IContestant?[] others = [denseOnly, roundedUp, dense, limit];
             Measurement[] all = Contest.Run([netGen, .. peers, .. others.OfType<IContestant>()]);
             Measurement? Of(IContestant? contestant) => all.SingleOrDefault(measurement => measurement.Name == contestant?.Name);
             return new RowResult(
@@ -25,6 +25,7 @@ internal static class RowRun
                 all[0],
                 Of(denseOnly),
                 Of(roundedUp),
+                Of(dense),
                 Of(limit),
                 all[1..(1 + peers.Length)],
                 differences,
@@ -40,14 +41,14 @@ internal static class RowRun
     }
 
     /// <summary>Another network that is measured beside the row's, checked like it.</summary>
-    private static NetGenPeer? Beside(NetworkRunner? network, int batch)
+    private static NetGenPeer? Beside(NetworkRunner? network, Row row)
     {
         if (network is null)
         {
             return null;
         }
 
-        Samples samples = new(network, batch);
+        Samples samples = new(network, row.Batch, row.Zeros);
         NetGenPeer peer = new($"NetGen, {network.Name}", samples);
         Reference.Check(peer, Reference.Of(samples));
         return peer;

@@ -17,6 +17,7 @@ internal static class Rows
         new(Mlp16, 4096, None, Of(NanosecondsASample(15))),
         new(Mlp64, 1, Reads, Of(Faster(4, OnnxBound))),
         new(Mlp784, 1, Reads, Of(OfLimit(0.9, "read rate"), Faster(1.5, OnnxBound))),
+        new(SparseMlp784, 1, None, Of(FasterThanDense(2)), Dense: Mlp784, Zeros: 0.81),
         new(Mlp784, 64, Peak, OfPeak(0.95, NoSlower(OnnxBound)), DenseOnly: Mlp784Logits),
         new(Mlp784, 1024, Peak, OfPeak(0.95, NoSlower(OnnxBound)), DenseOnly: Mlp784Logits),
         new(Mlp768, 1, Reads, Of(OfLimit(0.9, "read rate"))),

@@ -3,7 +3,7 @@ namespace NetGen.Benchmarks;
 /// <summary>What all peers run: a network, its parameters, and samples for it.</summary>
 internal sealed class Samples
 {
-    public Samples(NetworkRunner network, int count)
+    public Samples(NetworkRunner network, int count, double zeros = 0)
     {
         Network = network;
         Count = count;
@@ -14,7 +14,7 @@ internal sealed class Samples
         var random = new Random(network.InputLength);
         for (int i = 0; i < Inputs.Length; i++)
         {
-            Inputs[i] = (random.NextSingle() * 2) - 1;
+            Inputs[i] = random.NextDouble() < zeros ? 0 : (random.NextSingle() * 2) - 1;
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class Samples
     /// <summary>The parameters in canonical order.</summary>
     public float[] Parameters { get; }
 
-    /// <summary>Values from -1 to 1, [sample, input].</summary>
+    /// <summary>Values from -1 to 1, and zeros, [sample, input].</summary>
     public float[] Inputs { get; }
 
     public int OutputLength => Count * Network.OutputLength;

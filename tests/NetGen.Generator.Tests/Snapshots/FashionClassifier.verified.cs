@@ -75,19 +75,14 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     {
         /// <summary>The number of values the layer takes: 784.</summary>
         public const int Inputs = 784;
-
         /// <summary>The number of values the layer gives: 256.</summary>
         public const int Outputs = 256;
-
         /// <summary>The number of weights: 200,704.</summary>
         public const long WeightCount = 200704;
-
         /// <summary>The number of bias values: 256.</summary>
         public const long BiasCount = 256;
-
         /// <summary>The number of weights and bias values: 200,960.</summary>
         public const long ParameterCount = 200960;
-
         /// <summary>The number of multiply-adds for one sample: 200,704.</summary>
         public const long MultiplyAddCount = 200704;
     }
@@ -97,19 +92,14 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     {
         /// <summary>The number of values the layer takes: 256.</summary>
         public const int Inputs = 256;
-
         /// <summary>The number of values the layer gives: 128.</summary>
         public const int Outputs = 128;
-
         /// <summary>The number of weights: 32,768.</summary>
         public const long WeightCount = 32768;
-
         /// <summary>The number of bias values: 128.</summary>
         public const long BiasCount = 128;
-
         /// <summary>The number of weights and bias values: 32,896.</summary>
         public const long ParameterCount = 32896;
-
         /// <summary>The number of multiply-adds for one sample: 32,768.</summary>
         public const long MultiplyAddCount = 32768;
     }
@@ -119,19 +109,14 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     {
         /// <summary>The number of values the layer takes: 128.</summary>
         public const int Inputs = 128;
-
         /// <summary>The number of values the layer gives: 10.</summary>
         public const int Outputs = 10;
-
         /// <summary>The number of weights: 1,280.</summary>
         public const long WeightCount = 1280;
-
         /// <summary>The number of bias values: 10.</summary>
         public const long BiasCount = 10;
-
         /// <summary>The number of weights and bias values: 1,290.</summary>
         public const long ParameterCount = 1290;
-
         /// <summary>The number of multiply-adds for one sample: 1,280.</summary>
         public const long MultiplyAddCount = 1280;
     }
@@ -155,7 +140,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
 
     private FashionClassifier(global::System.ReadOnlySpan<float> parameters)
     {
-        _packed = global::NetGen.CompilerServices.AlignedMemory.Allocate(235920, out _start);
+        _packed = global::NetGen.CompilerServices.AlignedMemory.Allocate(236048, out _start);
         global::NetGen.Generated.FashionClassifier.Kernels.Pack(parameters, global::System.MemoryExtensions.AsSpan(_packed, _start));
     }
 
@@ -225,9 +210,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
-        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch528 scratch);
-        global::System.Span<float> workspace = scratch;
-        global::NetGen.Generated.FashionClassifier.Kernels.Forward(_packed, _start, input, output, workspace);
+        global::NetGen.CompilerServices.StackScratch.Forward<global::NetGen.Generated.FashionClassifier.Kernels, global::NetGen.CompilerServices.Scratch528>(_packed, _start, input, output);
     }
 
     /// <inheritdoc/>
@@ -244,8 +227,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
-        global::System.Span<float> workspace = global::NetGen.CompilerServices.ThreadWorkspace.Get(43247);
-        global::NetGen.Generated.FashionClassifier.Kernels.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);
+        global::NetGen.Generated.FashionClassifier.Kernels.ForwardBatch(_packed, _start, inputs, outputs, global::NetGen.CompilerServices.ThreadWorkspace.Get(43247), rows);
     }
 
     /// <inheritdoc/>
@@ -261,7 +243,7 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     /// <inheritdoc cref="FashionClassifier" path="/remarks[last()]"/>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int maxDegreeOfParallelism)
     {
-        global::NetGen.CompilerServices.ParallelBatch.Run(this, inputs, outputs, maxDegreeOfParallelism, 36, static (network, x, y) => network.ForwardBatch(x, y));
+        global::NetGen.CompilerServices.ParallelBatch.Run(this, inputs, outputs, maxDegreeOfParallelism, 24, static (network, x, y) => network.ForwardBatch(x, y));
     }
 
     /// <summary>Gives the index of the largest output, the lowest where several are equal.</summary>
@@ -283,10 +265,9 @@ partial class FashionClassifier : global::NetGen.INetwork<FashionClassifier>
     public int Classify(global::System.ReadOnlySpan<float> input, out float confidence)
     {
         global::NetGen.CompilerServices.SpanCheck.Input(input, InputLength);
-        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch528 scratch);
-        global::System.Span<float> workspace = scratch;
-        global::System.Span<float> output = workspace[..OutputLength];
-        global::NetGen.Generated.FashionClassifier.Kernels.Forward(_packed, _start, input, output, workspace[OutputLength..]);
+        global::NetGen.CompilerServices.Scratch48 scratch = default;
+        global::System.Span<float> output = ((global::System.Span<float>)scratch)[..OutputLength];
+        global::NetGen.CompilerServices.StackScratch.Forward<global::NetGen.Generated.FashionClassifier.Kernels, global::NetGen.CompilerServices.Scratch528>(_packed, _start, input, output);
         int best = global::NetGen.CompilerServices.VectorMath.IndexOfMax(output);
         confidence = output[best];
         return best;
@@ -315,11 +296,11 @@ namespace NetGen.Generated.FashionClassifier
 
     /// <summary>The forward pass of FashionClassifier for each vector width.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    internal static class Kernels
+    internal readonly struct Kernels : IKernels
     {
         /// <summary>Runs the kernels of the widest vectors the CPU has; all widths give the same bits.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static void Forward(float[] packed, int start, ReadOnlySpan<float> input, Span<float> output, Span<float> workspace)
+        public static void Forward(float[] packed, int start, ReadOnlySpan<float> input, Span<float> output, Span<float> workspace)
         {
             ref float x = ref MemoryMarshal.GetReference(input);
             ref float p = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(packed), start);
@@ -341,7 +322,7 @@ namespace NetGen.Generated.FashionClassifier
 
         /// <summary>Runs the kernels of the widest vectors the CPU has; all widths give the same bits.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static void ForwardBatch(float[] packed, int start, ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> workspace, int rows)
+        public static void ForwardBatch(float[] packed, int start, ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> workspace, int rows)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float p = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(packed), start);
@@ -367,7 +348,7 @@ namespace NetGen.Generated.FashionClassifier
         {
             Dense1V512(ref input, ref packed, ref scratch);
             Dense2V512(ref scratch, ref Unsafe.Add(ref packed, 200960), ref Unsafe.Add(ref scratch, 256));
-            Dense3V512(ref Unsafe.Add(ref scratch, 256), ref Unsafe.Add(ref packed, 233856), ref output);
+            Dense3V512(ref Unsafe.Add(ref scratch, 256), ref Unsafe.Add(ref packed, 233984), ref output);
         }
 
         /// <summary>Blocks of 96 samples, layer by layer, with vectors of 512 bits.</summary>
@@ -391,7 +372,7 @@ namespace NetGen.Generated.FashionClassifier
                 ref float y = ref isPadded ? ref Unsafe.Add(ref scratch, 43136) : ref output;
                 Dense1BatchV512(ref x, ref packed, ref scratch, Math.Max(count, 8));
                 Dense2BatchV512(ref scratch, ref Unsafe.Add(ref packed, 200960), ref Unsafe.Add(ref scratch, 24576), Math.Max(count, 8));
-                Dense3BatchV512(ref Unsafe.Add(ref scratch, 24576), ref Unsafe.Add(ref packed, 233856), ref y, Math.Max(count, 8));
+                Dense3BatchV512(ref Unsafe.Add(ref scratch, 24576), ref Unsafe.Add(ref packed, 233984), ref y, Math.Max(count, 8));
                 if (isPadded)
                 {
                     BatchRows.Pad(ref y, count * 10, ref output, count * 10);
@@ -405,8 +386,7 @@ namespace NetGen.Generated.FashionClassifier
         {
             for (nuint panel = 0; panel < 16; panel += 8)
             {
-                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                ref float w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
                 ref float y = ref Unsafe.Add(ref output, panel * 16);
                 Vector512<float> a0 = Vector512.LoadUnsafe(ref bias, 0), a1 = Vector512.LoadUnsafe(ref bias, 16),
                     a2 = Vector512.LoadUnsafe(ref bias, 32), a3 = Vector512.LoadUnsafe(ref bias, 48), a4 = Vector512.LoadUnsafe(ref bias, 64),
@@ -414,7 +394,7 @@ namespace NetGen.Generated.FashionClassifier
                 for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
-                    Vector512<float> x = Vector512.Create(Unsafe.Add(ref input, i));
+                    Vector512<float> x = Broadcast512(ref input, i);
                     a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 12544, a1); a2 = MultiplyAdd(x, ref v, 25088, a2);
                     a3 = MultiplyAdd(x, ref v, 37632, a3); a4 = MultiplyAdd(x, ref v, 50176, a4); a5 = MultiplyAdd(x, ref v, 62720, a5);
                     a6 = MultiplyAdd(x, ref v, 75264, a6); a7 = MultiplyAdd(x, ref v, 87808, a7);
@@ -430,13 +410,11 @@ namespace NetGen.Generated.FashionClassifier
         {
             for (nuint panel = 0; panel < 16; panel += 2)
             {
-                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                ref float w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
                 for (nuint tile = 0; tile < rows; tile += 8)
                 {
                     nuint row = Math.Min(tile, rows - 8);
-                    ref float input = ref Unsafe.Add(ref inputs, row * 784);
-                    ref float output = ref Unsafe.Add(ref outputs, row * 256);
+                    ref float input = ref Unsafe.Add(ref inputs, row * 784), output = ref Unsafe.Add(ref outputs, row * 256);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
                     Vector512<float> a00 = Vector512.LoadUnsafe(ref bias, 0), a01 = Vector512.LoadUnsafe(ref bias, 16);
                     Vector512<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01,
@@ -444,14 +422,14 @@ namespace NetGen.Generated.FashionClassifier
                     for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                     {
                         Vector512<float> w0 = Vector512.LoadUnsafe(ref w, j), w1 = Vector512.LoadUnsafe(ref w, j + 12544);
-                        Vector512<float> x = Vector512.Create(Unsafe.Add(ref input, i)); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 784)); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 1568)); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 2352)); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 3136)); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 3920)); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 4704)); a60 = MultiplyAdd(x, w0, a60); a61 = MultiplyAdd(x, w1, a61);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 5488)); a70 = MultiplyAdd(x, w0, a70); a71 = MultiplyAdd(x, w1, a71);
+                        Vector512<float> x = Broadcast512(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
+                        x = Broadcast512(ref input, i + 784); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
+                        x = Broadcast512(ref input, i + 1568); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
+                        x = Broadcast512(ref input, i + 2352); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
+                        x = Broadcast512(ref input, i + 3136); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
+                        x = Broadcast512(ref input, i + 3920); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        x = Broadcast512(ref input, i + 4704); a60 = MultiplyAdd(x, w0, a60); a61 = MultiplyAdd(x, w1, a61);
+                        x = Broadcast512(ref input, i + 5488); a70 = MultiplyAdd(x, w0, a70); a71 = MultiplyAdd(x, w1, a71);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 16); Relu(a10).StoreUnsafe(ref y, 256);
                     Relu(a11).StoreUnsafe(ref y, 272); Relu(a20).StoreUnsafe(ref y, 512); Relu(a21).StoreUnsafe(ref y, 528);
@@ -473,10 +451,10 @@ namespace NetGen.Generated.FashionClassifier
             for (nuint i = 0, j = 0; i < 256; i++, j += 16)
             {
                 ref float v = ref Unsafe.Add(ref weights, j);
-                Vector512<float> x = Vector512.Create(Unsafe.Add(ref input, i));
-                a0 = MultiplyAdd(x, ref v, 128, a0); a1 = MultiplyAdd(x, ref v, 4224, a1); a2 = MultiplyAdd(x, ref v, 8320, a2);
-                a3 = MultiplyAdd(x, ref v, 12416, a3); a4 = MultiplyAdd(x, ref v, 16512, a4); a5 = MultiplyAdd(x, ref v, 20608, a5);
-                a6 = MultiplyAdd(x, ref v, 24704, a6); a7 = MultiplyAdd(x, ref v, 28800, a7);
+                Vector512<float> x = Broadcast512(ref input, i);
+                a0 = MultiplyAdd(x, ref v, 128, a0); a1 = MultiplyAdd(x, ref v, 4240, a1); a2 = MultiplyAdd(x, ref v, 8352, a2);
+                a3 = MultiplyAdd(x, ref v, 12464, a3); a4 = MultiplyAdd(x, ref v, 16576, a4); a5 = MultiplyAdd(x, ref v, 20688, a5);
+                a6 = MultiplyAdd(x, ref v, 24800, a6); a7 = MultiplyAdd(x, ref v, 28912, a7);
             }
             Relu(a0).StoreUnsafe(ref output, 0); Relu(a1).StoreUnsafe(ref output, 16); Relu(a2).StoreUnsafe(ref output, 32);
             Relu(a3).StoreUnsafe(ref output, 48); Relu(a4).StoreUnsafe(ref output, 64); Relu(a5).StoreUnsafe(ref output, 80);
@@ -489,28 +467,26 @@ namespace NetGen.Generated.FashionClassifier
         {
             for (nuint panel = 0; panel < 8; panel += 2)
             {
-                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                ref float w = ref Unsafe.Add(ref weights, 128 + panel * 4096);
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 128 + panel * 4112);
                 for (nuint tile = 0; tile < rows; tile += 8)
                 {
                     nuint row = Math.Min(tile, rows - 8);
-                    ref float input = ref Unsafe.Add(ref inputs, row * 256);
-                    ref float output = ref Unsafe.Add(ref outputs, row * 128);
+                    ref float input = ref Unsafe.Add(ref inputs, row * 256), output = ref Unsafe.Add(ref outputs, row * 128);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
                     Vector512<float> a00 = Vector512.LoadUnsafe(ref bias, 0), a01 = Vector512.LoadUnsafe(ref bias, 16);
                     Vector512<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01,
                         a60 = a00, a61 = a01, a70 = a00, a71 = a01;
                     for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                     {
-                        Vector512<float> w0 = Vector512.LoadUnsafe(ref w, j), w1 = Vector512.LoadUnsafe(ref w, j + 4096);
-                        Vector512<float> x = Vector512.Create(Unsafe.Add(ref input, i)); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 256)); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 512)); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 768)); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 1024)); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 1280)); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 1536)); a60 = MultiplyAdd(x, w0, a60); a61 = MultiplyAdd(x, w1, a61);
-                        x = Vector512.Create(Unsafe.Add(ref input, i + 1792)); a70 = MultiplyAdd(x, w0, a70); a71 = MultiplyAdd(x, w1, a71);
+                        Vector512<float> w0 = Vector512.LoadUnsafe(ref w, j), w1 = Vector512.LoadUnsafe(ref w, j + 4112);
+                        Vector512<float> x = Broadcast512(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
+                        x = Broadcast512(ref input, i + 256); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
+                        x = Broadcast512(ref input, i + 512); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
+                        x = Broadcast512(ref input, i + 768); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
+                        x = Broadcast512(ref input, i + 1024); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
+                        x = Broadcast512(ref input, i + 1280); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        x = Broadcast512(ref input, i + 1536); a60 = MultiplyAdd(x, w0, a60); a61 = MultiplyAdd(x, w1, a61);
+                        x = Broadcast512(ref input, i + 1792); a70 = MultiplyAdd(x, w0, a70); a71 = MultiplyAdd(x, w1, a71);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 16); Relu(a10).StoreUnsafe(ref y, 128);
                     Relu(a11).StoreUnsafe(ref y, 144); Relu(a20).StoreUnsafe(ref y, 256); Relu(a21).StoreUnsafe(ref y, 272);
@@ -527,26 +503,23 @@ namespace NetGen.Generated.FashionClassifier
         internal static void Dense3V512(ref float input, ref float weights, ref float output)
         {
             Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0);
-            Vector512<float> b0 = Vector512<float>.Zero;
-            Vector512<float> c0 = Vector512<float>.Zero;
-            Vector512<float> d0 = Vector512<float>.Zero;
-            Vector512<float> e0 = Vector512<float>.Zero;
-            Vector512<float> f0 = Vector512<float>.Zero;
-            Vector512<float> g0 = Vector512<float>.Zero;
-            Vector512<float> h0 = Vector512<float>.Zero;
+            Vector512<float> b0 = Vector512<float>.Zero, c0 = Vector512<float>.Zero, d0 = Vector512<float>.Zero, e0 = Vector512<float>.Zero,
+                f0 = Vector512<float>.Zero, g0 = Vector512<float>.Zero, h0 = Vector512<float>.Zero;
             for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
             {
                 ref float v = ref Unsafe.Add(ref weights, j);
-                Vector512<float> xa = Vector512.Create(Unsafe.Add(ref input, i)); a0 = MultiplyAdd(xa, ref v, 16, a0);
-                Vector512<float> xb = Vector512.Create(Unsafe.Add(ref input, i + 1)); b0 = MultiplyAdd(xb, ref v, 32, b0);
-                Vector512<float> xc = Vector512.Create(Unsafe.Add(ref input, i + 2)); c0 = MultiplyAdd(xc, ref v, 48, c0);
-                Vector512<float> xd = Vector512.Create(Unsafe.Add(ref input, i + 3)); d0 = MultiplyAdd(xd, ref v, 64, d0);
-                Vector512<float> xe = Vector512.Create(Unsafe.Add(ref input, i + 4)); e0 = MultiplyAdd(xe, ref v, 80, e0);
-                Vector512<float> xf = Vector512.Create(Unsafe.Add(ref input, i + 5)); f0 = MultiplyAdd(xf, ref v, 96, f0);
-                Vector512<float> xg = Vector512.Create(Unsafe.Add(ref input, i + 6)); g0 = MultiplyAdd(xg, ref v, 112, g0);
-                Vector512<float> xh = Vector512.Create(Unsafe.Add(ref input, i + 7)); h0 = MultiplyAdd(xh, ref v, 128, h0);
+                a0 = MultiplyAdd(Broadcast512(ref input, i), ref v, 16, a0);
+                b0 = MultiplyAdd(Broadcast512(ref input, i + 1), ref v, 32, b0);
+                c0 = MultiplyAdd(Broadcast512(ref input, i + 2), ref v, 48, c0);
+                d0 = MultiplyAdd(Broadcast512(ref input, i + 3), ref v, 64, d0);
+                e0 = MultiplyAdd(Broadcast512(ref input, i + 4), ref v, 80, e0);
+                f0 = MultiplyAdd(Broadcast512(ref input, i + 5), ref v, 96, f0);
+                g0 = MultiplyAdd(Broadcast512(ref input, i + 6), ref v, 112, g0);
+                h0 = MultiplyAdd(Broadcast512(ref input, i + 7), ref v, 128, h0);
             }
-            Store(Softmax(((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0)), 10), ref output, 10);
+            a0 = ((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0));
+            a0 = Softmax(a0, 10);
+            Store(a0, ref output, 10);
         }
 
         /// <summary>Dense3 for a batch: 3 samples at a time, which share each load of weights.</summary>
@@ -556,55 +529,48 @@ namespace NetGen.Generated.FashionClassifier
             for (nuint tile = 0; tile < rows; tile += 3)
             {
                 nuint row = Math.Min(tile, rows - 3);
-                ref float input = ref Unsafe.Add(ref inputs, row * 128);
-                ref float output = ref Unsafe.Add(ref outputs, row * 10);
+                ref float input = ref Unsafe.Add(ref inputs, row * 128), output = ref Unsafe.Add(ref outputs, row * 10);
                 Vector512<float> a00 = Vector512.LoadUnsafe(ref weights, 0);
-                Vector512<float> a10 = a00, a20 = a00;
-                Vector512<float> b00 = Vector512<float>.Zero, b10 = Vector512<float>.Zero, b20 = Vector512<float>.Zero;
-                Vector512<float> c00 = Vector512<float>.Zero, c10 = Vector512<float>.Zero, c20 = Vector512<float>.Zero;
-                Vector512<float> d00 = Vector512<float>.Zero, d10 = Vector512<float>.Zero, d20 = Vector512<float>.Zero;
-                Vector512<float> e00 = Vector512<float>.Zero, e10 = Vector512<float>.Zero, e20 = Vector512<float>.Zero;
-                Vector512<float> f00 = Vector512<float>.Zero, f10 = Vector512<float>.Zero, f20 = Vector512<float>.Zero;
-                Vector512<float> g00 = Vector512<float>.Zero, g10 = Vector512<float>.Zero, g20 = Vector512<float>.Zero;
-                Vector512<float> h00 = Vector512<float>.Zero, h10 = Vector512<float>.Zero, h20 = Vector512<float>.Zero;
+                Vector512<float> a10 = a00, a20 = a00, b00 = Vector512<float>.Zero, b10 = Vector512<float>.Zero, b20 = Vector512<float>.Zero,
+                    c00 = Vector512<float>.Zero, c10 = Vector512<float>.Zero, c20 = Vector512<float>.Zero, d00 = Vector512<float>.Zero,
+                    d10 = Vector512<float>.Zero, d20 = Vector512<float>.Zero, e00 = Vector512<float>.Zero, e10 = Vector512<float>.Zero,
+                    e20 = Vector512<float>.Zero, f00 = Vector512<float>.Zero, f10 = Vector512<float>.Zero, f20 = Vector512<float>.Zero,
+                    g00 = Vector512<float>.Zero, g10 = Vector512<float>.Zero, g20 = Vector512<float>.Zero, h00 = Vector512<float>.Zero,
+                    h10 = Vector512<float>.Zero, h20 = Vector512<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
                     Vector512<float> wa0 = Vector512.LoadUnsafe(ref weights, j + 16);
-                    Vector512<float> xa = Vector512.Create(Unsafe.Add(ref input, i)); a00 = MultiplyAdd(xa, wa0, a00);
-                    xa = Vector512.Create(Unsafe.Add(ref input, i + 128)); a10 = MultiplyAdd(xa, wa0, a10);
-                    xa = Vector512.Create(Unsafe.Add(ref input, i + 256)); a20 = MultiplyAdd(xa, wa0, a20);
+                    a00 = MultiplyAdd(Broadcast512(ref input, i), wa0, a00); a10 = MultiplyAdd(Broadcast512(ref input, i + 128), wa0, a10);
+                    a20 = MultiplyAdd(Broadcast512(ref input, i + 256), wa0, a20);
                     Vector512<float> wb0 = Vector512.LoadUnsafe(ref weights, j + 32);
-                    Vector512<float> xb = Vector512.Create(Unsafe.Add(ref input, i + 1)); b00 = MultiplyAdd(xb, wb0, b00);
-                    xb = Vector512.Create(Unsafe.Add(ref input, i + 129)); b10 = MultiplyAdd(xb, wb0, b10);
-                    xb = Vector512.Create(Unsafe.Add(ref input, i + 257)); b20 = MultiplyAdd(xb, wb0, b20);
+                    b00 = MultiplyAdd(Broadcast512(ref input, i + 1), wb0, b00); b10 = MultiplyAdd(Broadcast512(ref input, i + 129), wb0, b10);
+                    b20 = MultiplyAdd(Broadcast512(ref input, i + 257), wb0, b20);
                     Vector512<float> wc0 = Vector512.LoadUnsafe(ref weights, j + 48);
-                    Vector512<float> xc = Vector512.Create(Unsafe.Add(ref input, i + 2)); c00 = MultiplyAdd(xc, wc0, c00);
-                    xc = Vector512.Create(Unsafe.Add(ref input, i + 130)); c10 = MultiplyAdd(xc, wc0, c10);
-                    xc = Vector512.Create(Unsafe.Add(ref input, i + 258)); c20 = MultiplyAdd(xc, wc0, c20);
+                    c00 = MultiplyAdd(Broadcast512(ref input, i + 2), wc0, c00); c10 = MultiplyAdd(Broadcast512(ref input, i + 130), wc0, c10);
+                    c20 = MultiplyAdd(Broadcast512(ref input, i + 258), wc0, c20);
                     Vector512<float> wd0 = Vector512.LoadUnsafe(ref weights, j + 64);
-                    Vector512<float> xd = Vector512.Create(Unsafe.Add(ref input, i + 3)); d00 = MultiplyAdd(xd, wd0, d00);
-                    xd = Vector512.Create(Unsafe.Add(ref input, i + 131)); d10 = MultiplyAdd(xd, wd0, d10);
-                    xd = Vector512.Create(Unsafe.Add(ref input, i + 259)); d20 = MultiplyAdd(xd, wd0, d20);
+                    d00 = MultiplyAdd(Broadcast512(ref input, i + 3), wd0, d00); d10 = MultiplyAdd(Broadcast512(ref input, i + 131), wd0, d10);
+                    d20 = MultiplyAdd(Broadcast512(ref input, i + 259), wd0, d20);
                     Vector512<float> we0 = Vector512.LoadUnsafe(ref weights, j + 80);
-                    Vector512<float> xe = Vector512.Create(Unsafe.Add(ref input, i + 4)); e00 = MultiplyAdd(xe, we0, e00);
-                    xe = Vector512.Create(Unsafe.Add(ref input, i + 132)); e10 = MultiplyAdd(xe, we0, e10);
-                    xe = Vector512.Create(Unsafe.Add(ref input, i + 260)); e20 = MultiplyAdd(xe, we0, e20);
+                    e00 = MultiplyAdd(Broadcast512(ref input, i + 4), we0, e00); e10 = MultiplyAdd(Broadcast512(ref input, i + 132), we0, e10);
+                    e20 = MultiplyAdd(Broadcast512(ref input, i + 260), we0, e20);
                     Vector512<float> wf0 = Vector512.LoadUnsafe(ref weights, j + 96);
-                    Vector512<float> xf = Vector512.Create(Unsafe.Add(ref input, i + 5)); f00 = MultiplyAdd(xf, wf0, f00);
-                    xf = Vector512.Create(Unsafe.Add(ref input, i + 133)); f10 = MultiplyAdd(xf, wf0, f10);
-                    xf = Vector512.Create(Unsafe.Add(ref input, i + 261)); f20 = MultiplyAdd(xf, wf0, f20);
+                    f00 = MultiplyAdd(Broadcast512(ref input, i + 5), wf0, f00); f10 = MultiplyAdd(Broadcast512(ref input, i + 133), wf0, f10);
+                    f20 = MultiplyAdd(Broadcast512(ref input, i + 261), wf0, f20);
                     Vector512<float> wg0 = Vector512.LoadUnsafe(ref weights, j + 112);
-                    Vector512<float> xg = Vector512.Create(Unsafe.Add(ref input, i + 6)); g00 = MultiplyAdd(xg, wg0, g00);
-                    xg = Vector512.Create(Unsafe.Add(ref input, i + 134)); g10 = MultiplyAdd(xg, wg0, g10);
-                    xg = Vector512.Create(Unsafe.Add(ref input, i + 262)); g20 = MultiplyAdd(xg, wg0, g20);
+                    g00 = MultiplyAdd(Broadcast512(ref input, i + 6), wg0, g00); g10 = MultiplyAdd(Broadcast512(ref input, i + 134), wg0, g10);
+                    g20 = MultiplyAdd(Broadcast512(ref input, i + 262), wg0, g20);
                     Vector512<float> wh0 = Vector512.LoadUnsafe(ref weights, j + 128);
-                    Vector512<float> xh = Vector512.Create(Unsafe.Add(ref input, i + 7)); h00 = MultiplyAdd(xh, wh0, h00);
-                    xh = Vector512.Create(Unsafe.Add(ref input, i + 135)); h10 = MultiplyAdd(xh, wh0, h10);
-                    xh = Vector512.Create(Unsafe.Add(ref input, i + 263)); h20 = MultiplyAdd(xh, wh0, h20);
+                    h00 = MultiplyAdd(Broadcast512(ref input, i + 7), wh0, h00); h10 = MultiplyAdd(Broadcast512(ref input, i + 135), wh0, h10);
+                    h20 = MultiplyAdd(Broadcast512(ref input, i + 263), wh0, h20);
                 }
-                Store(Softmax(((a00 + b00) + (c00 + d00)) + ((e00 + f00) + (g00 + h00)), 10), ref output, 10);
-                Store(Softmax(((a10 + b10) + (c10 + d10)) + ((e10 + f10) + (g10 + h10)), 10), ref Unsafe.Add(ref output, 10), 10);
-                Store(Softmax(((a20 + b20) + (c20 + d20)) + ((e20 + f20) + (g20 + h20)), 10), ref Unsafe.Add(ref output, 20), 10);
+                a00 = ((a00 + b00) + (c00 + d00)) + ((e00 + f00) + (g00 + h00));
+                a00 = Softmax(a00, 10);
+                a10 = ((a10 + b10) + (c10 + d10)) + ((e10 + f10) + (g10 + h10));
+                a10 = Softmax(a10, 10);
+                a20 = ((a20 + b20) + (c20 + d20)) + ((e20 + f20) + (g20 + h20));
+                a20 = Softmax(a20, 10);
+                Store(a00, ref output, 10); Store(a10, ref Unsafe.Add(ref output, 10), 10); Store(a20, ref Unsafe.Add(ref output, 20), 10);
             }
         }
 
@@ -614,7 +580,7 @@ namespace NetGen.Generated.FashionClassifier
         {
             Dense1V256(ref input, ref packed, ref scratch);
             Dense2V256(ref scratch, ref Unsafe.Add(ref packed, 200960), ref Unsafe.Add(ref scratch, 256));
-            Dense3V256(ref Unsafe.Add(ref scratch, 256), ref Unsafe.Add(ref packed, 233856), ref output);
+            Dense3V256(ref Unsafe.Add(ref scratch, 256), ref Unsafe.Add(ref packed, 233984), ref output);
         }
 
         /// <summary>Blocks of 96 samples, layer by layer, with vectors of 256 bits.</summary>
@@ -638,7 +604,7 @@ namespace NetGen.Generated.FashionClassifier
                 ref float y = ref isPadded ? ref Unsafe.Add(ref scratch, 41568) : ref output;
                 Dense1BatchV256(ref x, ref packed, ref scratch, Math.Max(count, 6));
                 Dense2BatchV256(ref scratch, ref Unsafe.Add(ref packed, 200960), ref Unsafe.Add(ref scratch, 24576), Math.Max(count, 6));
-                Dense3BatchV256(ref Unsafe.Add(ref scratch, 24576), ref Unsafe.Add(ref packed, 233856), ref y, Math.Max(count, 6));
+                Dense3BatchV256(ref Unsafe.Add(ref scratch, 24576), ref Unsafe.Add(ref packed, 233984), ref y, Math.Max(count, 6));
                 if (isPadded)
                 {
                     BatchRows.Pad(ref y, count * 10, ref output, count * 10);
@@ -652,8 +618,7 @@ namespace NetGen.Generated.FashionClassifier
         {
             for (nuint panel = 0; panel < 16; panel += 4)
             {
-                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                ref float w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
                 ref float y = ref Unsafe.Add(ref output, panel * 16);
                 Vector256<float> a0 = Vector256.LoadUnsafe(ref bias, 0), a1 = Vector256.LoadUnsafe(ref bias, 8),
                     a2 = Vector256.LoadUnsafe(ref bias, 16), a3 = Vector256.LoadUnsafe(ref bias, 24), a4 = Vector256.LoadUnsafe(ref bias, 32),
@@ -661,7 +626,7 @@ namespace NetGen.Generated.FashionClassifier
                 for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
-                    Vector256<float> x = Vector256.Create(Unsafe.Add(ref input, i));
+                    Vector256<float> x = Broadcast256(ref input, i);
                     a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 8, a1); a2 = MultiplyAdd(x, ref v, 12544, a2);
                     a3 = MultiplyAdd(x, ref v, 12552, a3); a4 = MultiplyAdd(x, ref v, 25088, a4); a5 = MultiplyAdd(x, ref v, 25096, a5);
                     a6 = MultiplyAdd(x, ref v, 37632, a6); a7 = MultiplyAdd(x, ref v, 37640, a7);
@@ -677,25 +642,23 @@ namespace NetGen.Generated.FashionClassifier
         {
             for (nuint panel = 0; panel < 16; panel += 1)
             {
-                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                ref float w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
                 for (nuint tile = 0; tile < rows; tile += 6)
                 {
                     nuint row = Math.Min(tile, rows - 6);
-                    ref float input = ref Unsafe.Add(ref inputs, row * 784);
-                    ref float output = ref Unsafe.Add(ref outputs, row * 256);
+                    ref float input = ref Unsafe.Add(ref inputs, row * 784), output = ref Unsafe.Add(ref outputs, row * 256);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
                     Vector256<float> a00 = Vector256.LoadUnsafe(ref bias, 0), a01 = Vector256.LoadUnsafe(ref bias, 8);
                     Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                     {
                         Vector256<float> w0 = Vector256.LoadUnsafe(ref w, j), w1 = Vector256.LoadUnsafe(ref w, j + 8);
-                        Vector256<float> x = Vector256.Create(Unsafe.Add(ref input, i)); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 784)); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 1568)); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 2352)); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 3136)); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 3920)); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        Vector256<float> x = Broadcast256(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
+                        x = Broadcast256(ref input, i + 784); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
+                        x = Broadcast256(ref input, i + 1568); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
+                        x = Broadcast256(ref input, i + 2352); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
+                        x = Broadcast256(ref input, i + 3136); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
+                        x = Broadcast256(ref input, i + 3920); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 8); Relu(a10).StoreUnsafe(ref y, 256);
                     Relu(a11).StoreUnsafe(ref y, 264); Relu(a20).StoreUnsafe(ref y, 512); Relu(a21).StoreUnsafe(ref y, 520);
@@ -711,8 +674,7 @@ namespace NetGen.Generated.FashionClassifier
         {
             for (nuint panel = 0; panel < 8; panel += 4)
             {
-                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                ref float w = ref Unsafe.Add(ref weights, 128 + panel * 4096);
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 128 + panel * 4112);
                 ref float y = ref Unsafe.Add(ref output, panel * 16);
                 Vector256<float> a0 = Vector256.LoadUnsafe(ref bias, 0), a1 = Vector256.LoadUnsafe(ref bias, 8),
                     a2 = Vector256.LoadUnsafe(ref bias, 16), a3 = Vector256.LoadUnsafe(ref bias, 24), a4 = Vector256.LoadUnsafe(ref bias, 32),
@@ -720,10 +682,10 @@ namespace NetGen.Generated.FashionClassifier
                 for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
-                    Vector256<float> x = Vector256.Create(Unsafe.Add(ref input, i));
-                    a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 8, a1); a2 = MultiplyAdd(x, ref v, 4096, a2);
-                    a3 = MultiplyAdd(x, ref v, 4104, a3); a4 = MultiplyAdd(x, ref v, 8192, a4); a5 = MultiplyAdd(x, ref v, 8200, a5);
-                    a6 = MultiplyAdd(x, ref v, 12288, a6); a7 = MultiplyAdd(x, ref v, 12296, a7);
+                    Vector256<float> x = Broadcast256(ref input, i);
+                    a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 8, a1); a2 = MultiplyAdd(x, ref v, 4112, a2);
+                    a3 = MultiplyAdd(x, ref v, 4120, a3); a4 = MultiplyAdd(x, ref v, 8224, a4); a5 = MultiplyAdd(x, ref v, 8232, a5);
+                    a6 = MultiplyAdd(x, ref v, 12336, a6); a7 = MultiplyAdd(x, ref v, 12344, a7);
                 }
                 Relu(a0).StoreUnsafe(ref y, 0); Relu(a1).StoreUnsafe(ref y, 8); Relu(a2).StoreUnsafe(ref y, 16); Relu(a3).StoreUnsafe(ref y, 24);
                 Relu(a4).StoreUnsafe(ref y, 32); Relu(a5).StoreUnsafe(ref y, 40); Relu(a6).StoreUnsafe(ref y, 48); Relu(a7).StoreUnsafe(ref y, 56);
@@ -736,25 +698,23 @@ namespace NetGen.Generated.FashionClassifier
         {
             for (nuint panel = 0; panel < 8; panel += 1)
             {
-                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                ref float w = ref Unsafe.Add(ref weights, 128 + panel * 4096);
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 128 + panel * 4112);
                 for (nuint tile = 0; tile < rows; tile += 6)
                 {
                     nuint row = Math.Min(tile, rows - 6);
-                    ref float input = ref Unsafe.Add(ref inputs, row * 256);
-                    ref float output = ref Unsafe.Add(ref outputs, row * 128);
+                    ref float input = ref Unsafe.Add(ref inputs, row * 256), output = ref Unsafe.Add(ref outputs, row * 128);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
                     Vector256<float> a00 = Vector256.LoadUnsafe(ref bias, 0), a01 = Vector256.LoadUnsafe(ref bias, 8);
                     Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                     {
                         Vector256<float> w0 = Vector256.LoadUnsafe(ref w, j), w1 = Vector256.LoadUnsafe(ref w, j + 8);
-                        Vector256<float> x = Vector256.Create(Unsafe.Add(ref input, i)); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 256)); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 512)); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 768)); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 1024)); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Vector256.Create(Unsafe.Add(ref input, i + 1280)); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        Vector256<float> x = Broadcast256(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
+                        x = Broadcast256(ref input, i + 256); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
+                        x = Broadcast256(ref input, i + 512); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
+                        x = Broadcast256(ref input, i + 768); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
+                        x = Broadcast256(ref input, i + 1024); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
+                        x = Broadcast256(ref input, i + 1280); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 8); Relu(a10).StoreUnsafe(ref y, 128);
                     Relu(a11).StoreUnsafe(ref y, 136); Relu(a20).StoreUnsafe(ref y, 256); Relu(a21).StoreUnsafe(ref y, 264);
@@ -771,48 +731,38 @@ namespace NetGen.Generated.FashionClassifier
             // Outputs 0 to 7.
             {
                 Vector256<float> a0 = Vector256.LoadUnsafe(ref weights, 0);
-                Vector256<float> b0 = Vector256<float>.Zero;
-                Vector256<float> c0 = Vector256<float>.Zero;
-                Vector256<float> d0 = Vector256<float>.Zero;
-                Vector256<float> e0 = Vector256<float>.Zero;
-                Vector256<float> f0 = Vector256<float>.Zero;
-                Vector256<float> g0 = Vector256<float>.Zero;
-                Vector256<float> h0 = Vector256<float>.Zero;
+                Vector256<float> b0 = Vector256<float>.Zero, c0 = Vector256<float>.Zero, d0 = Vector256<float>.Zero, e0 = Vector256<float>.Zero,
+                    f0 = Vector256<float>.Zero, g0 = Vector256<float>.Zero, h0 = Vector256<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref weights, j);
-                    Vector256<float> xa = Vector256.Create(Unsafe.Add(ref input, i)); a0 = MultiplyAdd(xa, ref v, 16, a0);
-                    Vector256<float> xb = Vector256.Create(Unsafe.Add(ref input, i + 1)); b0 = MultiplyAdd(xb, ref v, 32, b0);
-                    Vector256<float> xc = Vector256.Create(Unsafe.Add(ref input, i + 2)); c0 = MultiplyAdd(xc, ref v, 48, c0);
-                    Vector256<float> xd = Vector256.Create(Unsafe.Add(ref input, i + 3)); d0 = MultiplyAdd(xd, ref v, 64, d0);
-                    Vector256<float> xe = Vector256.Create(Unsafe.Add(ref input, i + 4)); e0 = MultiplyAdd(xe, ref v, 80, e0);
-                    Vector256<float> xf = Vector256.Create(Unsafe.Add(ref input, i + 5)); f0 = MultiplyAdd(xf, ref v, 96, f0);
-                    Vector256<float> xg = Vector256.Create(Unsafe.Add(ref input, i + 6)); g0 = MultiplyAdd(xg, ref v, 112, g0);
-                    Vector256<float> xh = Vector256.Create(Unsafe.Add(ref input, i + 7)); h0 = MultiplyAdd(xh, ref v, 128, h0);
+                    a0 = MultiplyAdd(Broadcast256(ref input, i), ref v, 16, a0);
+                    b0 = MultiplyAdd(Broadcast256(ref input, i + 1), ref v, 32, b0);
+                    c0 = MultiplyAdd(Broadcast256(ref input, i + 2), ref v, 48, c0);
+                    d0 = MultiplyAdd(Broadcast256(ref input, i + 3), ref v, 64, d0);
+                    e0 = MultiplyAdd(Broadcast256(ref input, i + 4), ref v, 80, e0);
+                    f0 = MultiplyAdd(Broadcast256(ref input, i + 5), ref v, 96, f0);
+                    g0 = MultiplyAdd(Broadcast256(ref input, i + 6), ref v, 112, g0);
+                    h0 = MultiplyAdd(Broadcast256(ref input, i + 7), ref v, 128, h0);
                 }
                 (((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0))).StoreUnsafe(ref output, 0);
             }
             // Outputs 8 to 9.
             {
                 Vector256<float> a0 = Vector256.LoadUnsafe(ref weights, 8);
-                Vector256<float> b0 = Vector256<float>.Zero;
-                Vector256<float> c0 = Vector256<float>.Zero;
-                Vector256<float> d0 = Vector256<float>.Zero;
-                Vector256<float> e0 = Vector256<float>.Zero;
-                Vector256<float> f0 = Vector256<float>.Zero;
-                Vector256<float> g0 = Vector256<float>.Zero;
-                Vector256<float> h0 = Vector256<float>.Zero;
+                Vector256<float> b0 = Vector256<float>.Zero, c0 = Vector256<float>.Zero, d0 = Vector256<float>.Zero, e0 = Vector256<float>.Zero,
+                    f0 = Vector256<float>.Zero, g0 = Vector256<float>.Zero, h0 = Vector256<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref weights, j);
-                    Vector256<float> xa = Vector256.Create(Unsafe.Add(ref input, i)); a0 = MultiplyAdd(xa, ref v, 24, a0);
-                    Vector256<float> xb = Vector256.Create(Unsafe.Add(ref input, i + 1)); b0 = MultiplyAdd(xb, ref v, 40, b0);
-                    Vector256<float> xc = Vector256.Create(Unsafe.Add(ref input, i + 2)); c0 = MultiplyAdd(xc, ref v, 56, c0);
-                    Vector256<float> xd = Vector256.Create(Unsafe.Add(ref input, i + 3)); d0 = MultiplyAdd(xd, ref v, 72, d0);
-                    Vector256<float> xe = Vector256.Create(Unsafe.Add(ref input, i + 4)); e0 = MultiplyAdd(xe, ref v, 88, e0);
-                    Vector256<float> xf = Vector256.Create(Unsafe.Add(ref input, i + 5)); f0 = MultiplyAdd(xf, ref v, 104, f0);
-                    Vector256<float> xg = Vector256.Create(Unsafe.Add(ref input, i + 6)); g0 = MultiplyAdd(xg, ref v, 120, g0);
-                    Vector256<float> xh = Vector256.Create(Unsafe.Add(ref input, i + 7)); h0 = MultiplyAdd(xh, ref v, 136, h0);
+                    a0 = MultiplyAdd(Broadcast256(ref input, i), ref v, 24, a0);
+                    b0 = MultiplyAdd(Broadcast256(ref input, i + 1), ref v, 40, b0);
+                    c0 = MultiplyAdd(Broadcast256(ref input, i + 2), ref v, 56, c0);
+                    d0 = MultiplyAdd(Broadcast256(ref input, i + 3), ref v, 72, d0);
+                    e0 = MultiplyAdd(Broadcast256(ref input, i + 4), ref v, 88, e0);
+                    f0 = MultiplyAdd(Broadcast256(ref input, i + 5), ref v, 104, f0);
+                    g0 = MultiplyAdd(Broadcast256(ref input, i + 6), ref v, 120, g0);
+                    h0 = MultiplyAdd(Broadcast256(ref input, i + 7), ref v, 136, h0);
                 }
                 Store(((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0)), ref Unsafe.Add(ref output, 8), 2);
             }
@@ -835,7 +785,7 @@ namespace NetGen.Generated.FashionClassifier
         {
             Dense1V128(ref input, ref packed, ref scratch);
             Dense2V128(ref scratch, ref Unsafe.Add(ref packed, 200960), ref Unsafe.Add(ref scratch, 256));
-            Dense3V128(ref Unsafe.Add(ref scratch, 256), ref Unsafe.Add(ref packed, 233856), ref output);
+            Dense3V128(ref Unsafe.Add(ref scratch, 256), ref Unsafe.Add(ref packed, 233984), ref output);
         }
 
         /// <summary>Blocks of 96 samples, layer by layer, with vectors of 128 bits.</summary>
@@ -859,7 +809,7 @@ namespace NetGen.Generated.FashionClassifier
                 ref float y = ref isPadded ? ref Unsafe.Add(ref scratch, 39216) : ref output;
                 Dense1BatchV128(ref x, ref packed, ref scratch, Math.Max(count, 3));
                 Dense2BatchV128(ref scratch, ref Unsafe.Add(ref packed, 200960), ref Unsafe.Add(ref scratch, 24576), Math.Max(count, 3));
-                Dense3BatchV128(ref Unsafe.Add(ref scratch, 24576), ref Unsafe.Add(ref packed, 233856), ref y, Math.Max(count, 3));
+                Dense3BatchV128(ref Unsafe.Add(ref scratch, 24576), ref Unsafe.Add(ref packed, 233984), ref y, Math.Max(count, 3));
                 if (isPadded)
                 {
                     BatchRows.Pad(ref y, count * 10, ref output, count * 10);
@@ -873,8 +823,7 @@ namespace NetGen.Generated.FashionClassifier
         {
             for (nuint panel = 0; panel < 16; panel += 2)
             {
-                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                ref float w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
                 ref float y = ref Unsafe.Add(ref output, panel * 16);
                 Vector128<float> a0 = Vector128.LoadUnsafe(ref bias, 0), a1 = Vector128.LoadUnsafe(ref bias, 4),
                     a2 = Vector128.LoadUnsafe(ref bias, 8), a3 = Vector128.LoadUnsafe(ref bias, 12), a4 = Vector128.LoadUnsafe(ref bias, 16),
@@ -882,7 +831,7 @@ namespace NetGen.Generated.FashionClassifier
                 for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
-                    Vector128<float> x = Vector128.Create(Unsafe.Add(ref input, i));
+                    Vector128<float> x = Broadcast128(ref input, i);
                     a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 4, a1); a2 = MultiplyAdd(x, ref v, 8, a2);
                     a3 = MultiplyAdd(x, ref v, 12, a3); a4 = MultiplyAdd(x, ref v, 12544, a4); a5 = MultiplyAdd(x, ref v, 12548, a5);
                     a6 = MultiplyAdd(x, ref v, 12552, a6); a7 = MultiplyAdd(x, ref v, 12556, a7);
@@ -898,13 +847,11 @@ namespace NetGen.Generated.FashionClassifier
         {
             for (nuint panel = 0; panel < 16; panel += 1)
             {
-                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                ref float w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
                 for (nuint tile = 0; tile < rows; tile += 3)
                 {
                     nuint row = Math.Min(tile, rows - 3);
-                    ref float input = ref Unsafe.Add(ref inputs, row * 784);
-                    ref float output = ref Unsafe.Add(ref outputs, row * 256);
+                    ref float input = ref Unsafe.Add(ref inputs, row * 784), output = ref Unsafe.Add(ref outputs, row * 256);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
                     Vector128<float> a00 = Vector128.LoadUnsafe(ref bias, 0), a01 = Vector128.LoadUnsafe(ref bias, 4),
                         a02 = Vector128.LoadUnsafe(ref bias, 8), a03 = Vector128.LoadUnsafe(ref bias, 12);
@@ -913,11 +860,11 @@ namespace NetGen.Generated.FashionClassifier
                     {
                         Vector128<float> w0 = Vector128.LoadUnsafe(ref w, j), w1 = Vector128.LoadUnsafe(ref w, j + 4),
                             w2 = Vector128.LoadUnsafe(ref w, j + 8), w3 = Vector128.LoadUnsafe(ref w, j + 12);
-                        Vector128<float> x = Vector128.Create(Unsafe.Add(ref input, i));
+                        Vector128<float> x = Broadcast128(ref input, i);
                         a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
-                        x = Vector128.Create(Unsafe.Add(ref input, i + 784));
+                        x = Broadcast128(ref input, i + 784);
                         a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12); a13 = MultiplyAdd(x, w3, a13);
-                        x = Vector128.Create(Unsafe.Add(ref input, i + 1568));
+                        x = Broadcast128(ref input, i + 1568);
                         a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 4); Relu(a02).StoreUnsafe(ref y, 8);
@@ -934,8 +881,7 @@ namespace NetGen.Generated.FashionClassifier
         {
             for (nuint panel = 0; panel < 8; panel += 2)
             {
-                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                ref float w = ref Unsafe.Add(ref weights, 128 + panel * 4096);
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 128 + panel * 4112);
                 ref float y = ref Unsafe.Add(ref output, panel * 16);
                 Vector128<float> a0 = Vector128.LoadUnsafe(ref bias, 0), a1 = Vector128.LoadUnsafe(ref bias, 4),
                     a2 = Vector128.LoadUnsafe(ref bias, 8), a3 = Vector128.LoadUnsafe(ref bias, 12), a4 = Vector128.LoadUnsafe(ref bias, 16),
@@ -943,10 +889,10 @@ namespace NetGen.Generated.FashionClassifier
                 for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
-                    Vector128<float> x = Vector128.Create(Unsafe.Add(ref input, i));
+                    Vector128<float> x = Broadcast128(ref input, i);
                     a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 4, a1); a2 = MultiplyAdd(x, ref v, 8, a2);
-                    a3 = MultiplyAdd(x, ref v, 12, a3); a4 = MultiplyAdd(x, ref v, 4096, a4); a5 = MultiplyAdd(x, ref v, 4100, a5);
-                    a6 = MultiplyAdd(x, ref v, 4104, a6); a7 = MultiplyAdd(x, ref v, 4108, a7);
+                    a3 = MultiplyAdd(x, ref v, 12, a3); a4 = MultiplyAdd(x, ref v, 4112, a4); a5 = MultiplyAdd(x, ref v, 4116, a5);
+                    a6 = MultiplyAdd(x, ref v, 4120, a6); a7 = MultiplyAdd(x, ref v, 4124, a7);
                 }
                 Relu(a0).StoreUnsafe(ref y, 0); Relu(a1).StoreUnsafe(ref y, 4); Relu(a2).StoreUnsafe(ref y, 8); Relu(a3).StoreUnsafe(ref y, 12);
                 Relu(a4).StoreUnsafe(ref y, 16); Relu(a5).StoreUnsafe(ref y, 20); Relu(a6).StoreUnsafe(ref y, 24); Relu(a7).StoreUnsafe(ref y, 28);
@@ -959,13 +905,11 @@ namespace NetGen.Generated.FashionClassifier
         {
             for (nuint panel = 0; panel < 8; panel += 1)
             {
-                ref float bias = ref Unsafe.Add(ref weights, panel * 16);
-                ref float w = ref Unsafe.Add(ref weights, 128 + panel * 4096);
+                ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 128 + panel * 4112);
                 for (nuint tile = 0; tile < rows; tile += 3)
                 {
                     nuint row = Math.Min(tile, rows - 3);
-                    ref float input = ref Unsafe.Add(ref inputs, row * 256);
-                    ref float output = ref Unsafe.Add(ref outputs, row * 128);
+                    ref float input = ref Unsafe.Add(ref inputs, row * 256), output = ref Unsafe.Add(ref outputs, row * 128);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
                     Vector128<float> a00 = Vector128.LoadUnsafe(ref bias, 0), a01 = Vector128.LoadUnsafe(ref bias, 4),
                         a02 = Vector128.LoadUnsafe(ref bias, 8), a03 = Vector128.LoadUnsafe(ref bias, 12);
@@ -974,11 +918,11 @@ namespace NetGen.Generated.FashionClassifier
                     {
                         Vector128<float> w0 = Vector128.LoadUnsafe(ref w, j), w1 = Vector128.LoadUnsafe(ref w, j + 4),
                             w2 = Vector128.LoadUnsafe(ref w, j + 8), w3 = Vector128.LoadUnsafe(ref w, j + 12);
-                        Vector128<float> x = Vector128.Create(Unsafe.Add(ref input, i));
+                        Vector128<float> x = Broadcast128(ref input, i);
                         a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
-                        x = Vector128.Create(Unsafe.Add(ref input, i + 256));
+                        x = Broadcast128(ref input, i + 256);
                         a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12); a13 = MultiplyAdd(x, w3, a13);
-                        x = Vector128.Create(Unsafe.Add(ref input, i + 512));
+                        x = Broadcast128(ref input, i + 512);
                         a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 4); Relu(a02).StoreUnsafe(ref y, 8);
@@ -996,32 +940,21 @@ namespace NetGen.Generated.FashionClassifier
             // Outputs 0 to 7.
             {
                 Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0), a1 = Vector128.LoadUnsafe(ref weights, 4);
-                Vector128<float> b0 = Vector128<float>.Zero, b1 = Vector128<float>.Zero;
-                Vector128<float> c0 = Vector128<float>.Zero, c1 = Vector128<float>.Zero;
-                Vector128<float> d0 = Vector128<float>.Zero, d1 = Vector128<float>.Zero;
-                Vector128<float> e0 = Vector128<float>.Zero, e1 = Vector128<float>.Zero;
-                Vector128<float> f0 = Vector128<float>.Zero, f1 = Vector128<float>.Zero;
-                Vector128<float> g0 = Vector128<float>.Zero, g1 = Vector128<float>.Zero;
-                Vector128<float> h0 = Vector128<float>.Zero, h1 = Vector128<float>.Zero;
+                Vector128<float> b0 = Vector128<float>.Zero, b1 = Vector128<float>.Zero, c0 = Vector128<float>.Zero, c1 = Vector128<float>.Zero,
+                    d0 = Vector128<float>.Zero, d1 = Vector128<float>.Zero, e0 = Vector128<float>.Zero, e1 = Vector128<float>.Zero,
+                    f0 = Vector128<float>.Zero, f1 = Vector128<float>.Zero, g0 = Vector128<float>.Zero, g1 = Vector128<float>.Zero,
+                    h0 = Vector128<float>.Zero, h1 = Vector128<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref weights, j);
-                    Vector128<float> xa = Vector128.Create(Unsafe.Add(ref input, i));
-                    a0 = MultiplyAdd(xa, ref v, 16, a0); a1 = MultiplyAdd(xa, ref v, 20, a1);
-                    Vector128<float> xb = Vector128.Create(Unsafe.Add(ref input, i + 1));
-                    b0 = MultiplyAdd(xb, ref v, 32, b0); b1 = MultiplyAdd(xb, ref v, 36, b1);
-                    Vector128<float> xc = Vector128.Create(Unsafe.Add(ref input, i + 2));
-                    c0 = MultiplyAdd(xc, ref v, 48, c0); c1 = MultiplyAdd(xc, ref v, 52, c1);
-                    Vector128<float> xd = Vector128.Create(Unsafe.Add(ref input, i + 3));
-                    d0 = MultiplyAdd(xd, ref v, 64, d0); d1 = MultiplyAdd(xd, ref v, 68, d1);
-                    Vector128<float> xe = Vector128.Create(Unsafe.Add(ref input, i + 4));
-                    e0 = MultiplyAdd(xe, ref v, 80, e0); e1 = MultiplyAdd(xe, ref v, 84, e1);
-                    Vector128<float> xf = Vector128.Create(Unsafe.Add(ref input, i + 5));
-                    f0 = MultiplyAdd(xf, ref v, 96, f0); f1 = MultiplyAdd(xf, ref v, 100, f1);
-                    Vector128<float> xg = Vector128.Create(Unsafe.Add(ref input, i + 6));
-                    g0 = MultiplyAdd(xg, ref v, 112, g0); g1 = MultiplyAdd(xg, ref v, 116, g1);
-                    Vector128<float> xh = Vector128.Create(Unsafe.Add(ref input, i + 7));
-                    h0 = MultiplyAdd(xh, ref v, 128, h0); h1 = MultiplyAdd(xh, ref v, 132, h1);
+                    Vector128<float> xa = Broadcast128(ref input, i); a0 = MultiplyAdd(xa, ref v, 16, a0); a1 = MultiplyAdd(xa, ref v, 20, a1);
+                    Vector128<float> xb = Broadcast128(ref input, i + 1); b0 = MultiplyAdd(xb, ref v, 32, b0); b1 = MultiplyAdd(xb, ref v, 36, b1);
+                    Vector128<float> xc = Broadcast128(ref input, i + 2); c0 = MultiplyAdd(xc, ref v, 48, c0); c1 = MultiplyAdd(xc, ref v, 52, c1);
+                    Vector128<float> xd = Broadcast128(ref input, i + 3); d0 = MultiplyAdd(xd, ref v, 64, d0); d1 = MultiplyAdd(xd, ref v, 68, d1);
+                    Vector128<float> xe = Broadcast128(ref input, i + 4); e0 = MultiplyAdd(xe, ref v, 80, e0); e1 = MultiplyAdd(xe, ref v, 84, e1);
+                    Vector128<float> xf = Broadcast128(ref input, i + 5); f0 = MultiplyAdd(xf, ref v, 96, f0); f1 = MultiplyAdd(xf, ref v, 100, f1);
+                    Vector128<float> xg = Broadcast128(ref input, i + 6); g0 = MultiplyAdd(xg, ref v, 112, g0); g1 = MultiplyAdd(xg, ref v, 116, g1);
+                    Vector128<float> xh = Broadcast128(ref input, i + 7); h0 = MultiplyAdd(xh, ref v, 128, h0); h1 = MultiplyAdd(xh, ref v, 132, h1);
                 }
                 (((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0))).StoreUnsafe(ref output, 0);
                 (((a1 + b1) + (c1 + d1)) + ((e1 + f1) + (g1 + h1))).StoreUnsafe(ref output, 4);
@@ -1029,24 +962,19 @@ namespace NetGen.Generated.FashionClassifier
             // Outputs 8 to 9.
             {
                 Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 8);
-                Vector128<float> b0 = Vector128<float>.Zero;
-                Vector128<float> c0 = Vector128<float>.Zero;
-                Vector128<float> d0 = Vector128<float>.Zero;
-                Vector128<float> e0 = Vector128<float>.Zero;
-                Vector128<float> f0 = Vector128<float>.Zero;
-                Vector128<float> g0 = Vector128<float>.Zero;
-                Vector128<float> h0 = Vector128<float>.Zero;
+                Vector128<float> b0 = Vector128<float>.Zero, c0 = Vector128<float>.Zero, d0 = Vector128<float>.Zero, e0 = Vector128<float>.Zero,
+                    f0 = Vector128<float>.Zero, g0 = Vector128<float>.Zero, h0 = Vector128<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref weights, j);
-                    Vector128<float> xa = Vector128.Create(Unsafe.Add(ref input, i)); a0 = MultiplyAdd(xa, ref v, 24, a0);
-                    Vector128<float> xb = Vector128.Create(Unsafe.Add(ref input, i + 1)); b0 = MultiplyAdd(xb, ref v, 40, b0);
-                    Vector128<float> xc = Vector128.Create(Unsafe.Add(ref input, i + 2)); c0 = MultiplyAdd(xc, ref v, 56, c0);
-                    Vector128<float> xd = Vector128.Create(Unsafe.Add(ref input, i + 3)); d0 = MultiplyAdd(xd, ref v, 72, d0);
-                    Vector128<float> xe = Vector128.Create(Unsafe.Add(ref input, i + 4)); e0 = MultiplyAdd(xe, ref v, 88, e0);
-                    Vector128<float> xf = Vector128.Create(Unsafe.Add(ref input, i + 5)); f0 = MultiplyAdd(xf, ref v, 104, f0);
-                    Vector128<float> xg = Vector128.Create(Unsafe.Add(ref input, i + 6)); g0 = MultiplyAdd(xg, ref v, 120, g0);
-                    Vector128<float> xh = Vector128.Create(Unsafe.Add(ref input, i + 7)); h0 = MultiplyAdd(xh, ref v, 136, h0);
+                    a0 = MultiplyAdd(Broadcast128(ref input, i), ref v, 24, a0);
+                    b0 = MultiplyAdd(Broadcast128(ref input, i + 1), ref v, 40, b0);
+                    c0 = MultiplyAdd(Broadcast128(ref input, i + 2), ref v, 56, c0);
+                    d0 = MultiplyAdd(Broadcast128(ref input, i + 3), ref v, 72, d0);
+                    e0 = MultiplyAdd(Broadcast128(ref input, i + 4), ref v, 88, e0);
+                    f0 = MultiplyAdd(Broadcast128(ref input, i + 5), ref v, 104, f0);
+                    g0 = MultiplyAdd(Broadcast128(ref input, i + 6), ref v, 120, g0);
+                    h0 = MultiplyAdd(Broadcast128(ref input, i + 7), ref v, 136, h0);
                 }
                 Store(((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0)), ref Unsafe.Add(ref output, 8), 2);
             }
@@ -1066,44 +994,32 @@ namespace NetGen.Generated.FashionClassifier
         /// <summary>Copies parameters in canonical order into the layout of the kernels.</summary>
         internal static void Pack(ReadOnlySpan<float> parameters, Span<float> packed)
         {
-            MatrixPacking.Pack(parameters.Slice(0, 200704), packed[256..], 784, 256, 16);
-            MatrixPacking.Pack(parameters.Slice(200704, 256), packed[0..], 1, 256, 16);
-            MatrixPacking.Pack(parameters.Slice(200960, 32768), packed[201088..], 256, 128, 16);
-            MatrixPacking.Pack(parameters.Slice(233728, 128), packed[200960..], 1, 128, 16);
-            MatrixPacking.Pack(parameters.Slice(233856, 1280), packed[233872..], 128, 10, 16);
-            MatrixPacking.Pack(parameters.Slice(235136, 10), packed[233856..], 1, 10, 16);
+            MatrixPacking.Pack(parameters.Slice(0, 200704), packed[256..], 784, 256, 16, 12544);
+            MatrixPacking.Pack(parameters.Slice(200704, 256), packed, 1, 256, 16, 16);
+            MatrixPacking.Pack(parameters.Slice(200960, 32768), packed[201088..], 256, 128, 16, 4112);
+            MatrixPacking.Pack(parameters.Slice(233728, 128), packed[200960..], 1, 128, 16, 16);
+            MatrixPacking.Pack(parameters.Slice(233856, 1280), packed[234000..], 128, 10, 16, 2048);
+            MatrixPacking.Pack(parameters.Slice(235136, 10), packed[233984..], 1, 10, 16, 16);
         }
 
         /// <summary>Copies parameters in the layout of the kernels out in canonical order.</summary>
         internal static void Unpack(ReadOnlySpan<float> packed, Span<float> parameters)
         {
-            MatrixPacking.Unpack(parameters.Slice(0, 200704), packed[256..], 784, 256, 16);
-            MatrixPacking.Unpack(parameters.Slice(200704, 256), packed[0..], 1, 256, 16);
-            MatrixPacking.Unpack(parameters.Slice(200960, 32768), packed[201088..], 256, 128, 16);
-            MatrixPacking.Unpack(parameters.Slice(233728, 128), packed[200960..], 1, 128, 16);
-            MatrixPacking.Unpack(parameters.Slice(233856, 1280), packed[233872..], 128, 10, 16);
-            MatrixPacking.Unpack(parameters.Slice(235136, 10), packed[233856..], 1, 10, 16);
+            MatrixPacking.Unpack(parameters.Slice(0, 200704), packed[256..], 784, 256, 16, 12544);
+            MatrixPacking.Unpack(parameters.Slice(200704, 256), packed, 1, 256, 16, 16);
+            MatrixPacking.Unpack(parameters.Slice(200960, 32768), packed[201088..], 256, 128, 16, 4112);
+            MatrixPacking.Unpack(parameters.Slice(233728, 128), packed[200960..], 1, 128, 16, 16);
+            MatrixPacking.Unpack(parameters.Slice(233856, 1280), packed[234000..], 128, 10, 16, 2048);
+            MatrixPacking.Unpack(parameters.Slice(235136, 10), packed[233984..], 1, 10, 16, 16);
         }
 
         /// <summary>Draws random weights, in canonical order; the bias stays zero.</summary>
-        internal static void Initialize(int seed, Span<float> allParameters)
+        internal static void Initialize(int seed, Span<float> parameters)
         {
             RandomSource random = new(seed);
-            // Dense1
-            {
-                Span<float> parameters = allParameters.Slice(0, 200960);
-                Initializer.HeNormal(ref random, parameters[..200704], 784);
-            }
-            // Dense2
-            {
-                Span<float> parameters = allParameters.Slice(200960, 32896);
-                Initializer.HeNormal(ref random, parameters[..32768], 256);
-            }
-            // Dense3
-            {
-                Span<float> parameters = allParameters.Slice(233856, 1290);
-                Initializer.GlorotUniform(ref random, parameters[..1280], 128, 10);
-            }
+            Initializer.HeNormal(ref random, parameters.Slice(0, 200704), 784);
+            Initializer.HeNormal(ref random, parameters.Slice(200960, 32768), 256);
+            Initializer.GlorotUniform(ref random, parameters.Slice(233856, 1280), 128, 10);
         }
 
         /// <summary>The tensors of a weights file, layer by layer.</summary>

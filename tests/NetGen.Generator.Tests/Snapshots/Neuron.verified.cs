@@ -69,19 +69,14 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     {
         /// <summary>The number of values the layer takes: 2.</summary>
         public const int Inputs = 2;
-
         /// <summary>The number of values the layer gives: 1.</summary>
         public const int Outputs = 1;
-
         /// <summary>The number of weights: 2.</summary>
         public const long WeightCount = 2;
-
         /// <summary>The number of bias values: 1.</summary>
         public const long BiasCount = 1;
-
         /// <summary>The number of weights and bias values: 3.</summary>
         public const long ParameterCount = 3;
-
         /// <summary>The number of multiply-adds for one sample: 2.</summary>
         public const long MultiplyAddCount = 2;
     }
@@ -178,9 +173,7 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
-        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch48 scratch);
-        global::System.Span<float> workspace = scratch;
-        global::NetGen.Generated.Neuron.Kernels.Forward(_packed, _start, input, output, workspace);
+        global::NetGen.CompilerServices.StackScratch.Forward<global::NetGen.Generated.Neuron.Kernels, global::NetGen.CompilerServices.Scratch48>(_packed, _start, input, output);
     }
 
     /// <inheritdoc/>
@@ -197,9 +190,7 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
-        global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch144 scratch);
-        global::System.Span<float> workspace = scratch;
-        global::NetGen.Generated.Neuron.Kernels.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);
+        global::NetGen.CompilerServices.StackScratch.ForwardBatch<global::NetGen.Generated.Neuron.Kernels, global::NetGen.CompilerServices.Scratch144>(_packed, _start, inputs, outputs, rows);
     }
 
     /// <inheritdoc/>
@@ -215,7 +206,7 @@ partial class Neuron : global::NetGen.INetwork<Neuron>
     /// <inheritdoc cref="Neuron" path="/remarks[last()]"/>
     public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int maxDegreeOfParallelism)
     {
-        global::NetGen.CompilerServices.ParallelBatch.Run(this, inputs, outputs, maxDegreeOfParallelism, 1, static (network, x, y) => network.ForwardBatch(x, y));
+        global::NetGen.CompilerServices.ParallelBatch.Run(this, inputs, outputs, maxDegreeOfParallelism, 32, static (network, x, y) => network.ForwardBatch(x, y));
     }
 
     static int global::NetGen.INetwork<Neuron>.InputLength => InputLength;
@@ -241,11 +232,11 @@ namespace NetGen.Generated.Neuron
 
     /// <summary>The forward pass of Neuron for each vector width.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    internal static class Kernels
+    internal readonly struct Kernels : IKernels
     {
         /// <summary>Runs the kernels of the widest vectors the CPU has; all widths give the same bits.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static void Forward(float[] packed, int start, ReadOnlySpan<float> input, Span<float> output, Span<float> workspace)
+        public static void Forward(float[] packed, int start, ReadOnlySpan<float> input, Span<float> output, Span<float> workspace)
         {
             ref float x = ref MemoryMarshal.GetReference(input);
             ref float p = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(packed), start);
@@ -267,7 +258,7 @@ namespace NetGen.Generated.Neuron
 
         /// <summary>Runs the kernels of the widest vectors the CPU has; all widths give the same bits.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static void ForwardBatch(float[] packed, int start, ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> workspace, int rows)
+        public static void ForwardBatch(float[] packed, int start, ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> workspace, int rows)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float p = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(packed), start);
@@ -321,8 +312,8 @@ namespace NetGen.Generated.Neuron
         internal static void Dense1V512(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 16, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 32, a0);
             Store(Sigmoid(a0), ref output, 1);
         }
 
@@ -335,11 +326,11 @@ namespace NetGen.Generated.Neuron
                 ref float w = ref Unsafe.Add(ref weights, 16);
                 ref float y = ref outputs;
                 Vector512<float> x, z, v;
-                Vector512<float> a00 = Vector512.Create(bias), a01 = a00;
+                Vector512<float> a00 = Broadcast512(ref bias, 0), a01 = a00;
                 for (nuint i = 0, j = 0; i < 64; i += 32, j += 16)
                 {
                     x = Vector512.LoadUnsafe(ref inputs, i); z = Vector512.LoadUnsafe(ref inputs, i + 16);
-                    v = Vector512.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Broadcast512(ref w, j); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
                 }
                 a00.StoreUnsafe(ref y, 0); a01.StoreUnsafe(ref y, 16);
             }
@@ -383,8 +374,8 @@ namespace NetGen.Generated.Neuron
         internal static void Dense1V256(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 16, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 32, a0);
             Store(Sigmoid(a0), ref output, 1);
         }
 
@@ -397,11 +388,11 @@ namespace NetGen.Generated.Neuron
                 ref float w = ref Unsafe.Add(ref weights, 16);
                 ref float y = ref outputs;
                 Vector256<float> x, z, v;
-                Vector256<float> a00 = Vector256.Create(bias), a01 = a00;
+                Vector256<float> a00 = Broadcast256(ref bias, 0), a01 = a00;
                 for (nuint i = 0, j = 0; i < 32; i += 16, j += 16)
                 {
                     x = Vector256.LoadUnsafe(ref inputs, i); z = Vector256.LoadUnsafe(ref inputs, i + 8);
-                    v = Vector256.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Broadcast256(ref w, j); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
                 }
                 a00.StoreUnsafe(ref y, 0); a01.StoreUnsafe(ref y, 8);
             }
@@ -445,8 +436,8 @@ namespace NetGen.Generated.Neuron
         internal static void Dense1V128(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 16, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 32, a0);
             Store(Sigmoid(a0), ref output, 1);
         }
 
@@ -459,11 +450,11 @@ namespace NetGen.Generated.Neuron
                 ref float w = ref Unsafe.Add(ref weights, 16);
                 ref float y = ref outputs;
                 Vector128<float> x, z, v;
-                Vector128<float> a00 = Vector128.Create(bias), a01 = a00;
+                Vector128<float> a00 = Broadcast128(ref bias, 0), a01 = a00;
                 for (nuint i = 0, j = 0; i < 16; i += 8, j += 16)
                 {
                     x = Vector128.LoadUnsafe(ref inputs, i); z = Vector128.LoadUnsafe(ref inputs, i + 4);
-                    v = Vector128.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Broadcast128(ref w, j); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
                 }
                 a00.StoreUnsafe(ref y, 0); a01.StoreUnsafe(ref y, 4);
             }
@@ -476,26 +467,22 @@ namespace NetGen.Generated.Neuron
         /// <summary>Copies parameters in canonical order into the layout of the kernels.</summary>
         internal static void Pack(ReadOnlySpan<float> parameters, Span<float> packed)
         {
-            MatrixPacking.Pack(parameters.Slice(0, 2), packed[16..], 2, 1, 16);
-            MatrixPacking.Pack(parameters.Slice(2, 1), packed[0..], 1, 1, 16);
+            MatrixPacking.Pack(parameters.Slice(0, 2), packed[16..], 2, 1, 16, 32);
+            MatrixPacking.Pack(parameters.Slice(2, 1), packed, 1, 1, 16, 16);
         }
 
         /// <summary>Copies parameters in the layout of the kernels out in canonical order.</summary>
         internal static void Unpack(ReadOnlySpan<float> packed, Span<float> parameters)
         {
-            MatrixPacking.Unpack(parameters.Slice(0, 2), packed[16..], 2, 1, 16);
-            MatrixPacking.Unpack(parameters.Slice(2, 1), packed[0..], 1, 1, 16);
+            MatrixPacking.Unpack(parameters.Slice(0, 2), packed[16..], 2, 1, 16, 32);
+            MatrixPacking.Unpack(parameters.Slice(2, 1), packed, 1, 1, 16, 16);
         }
 
         /// <summary>Draws random weights, in canonical order; the bias stays zero.</summary>
-        internal static void Initialize(int seed, Span<float> allParameters)
+        internal static void Initialize(int seed, Span<float> parameters)
         {
             RandomSource random = new(seed);
-            // Dense1
-            {
-                Span<float> parameters = allParameters.Slice(0, 3);
-                Initializer.GlorotUniform(ref random, parameters[..2], 2, 1);
-            }
+            Initializer.GlorotUniform(ref random, parameters.Slice(0, 2), 2, 1);
         }
 
         /// <summary>The tensors of a weights file, layer by layer.</summary>

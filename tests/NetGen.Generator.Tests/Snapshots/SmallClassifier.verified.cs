@@ -79,19 +79,14 @@ namespace Users.Nets
             {
                 /// <summary>The number of values the layer takes: 4.</summary>
                 public const int Inputs = 4;
-
                 /// <summary>The number of values the layer gives: 3.</summary>
                 public const int Outputs = 3;
-
                 /// <summary>The number of weights: 12.</summary>
                 public const long WeightCount = 12;
-
                 /// <summary>The number of bias values: 3.</summary>
                 public const long BiasCount = 3;
-
                 /// <summary>The number of weights and bias values: 15.</summary>
                 public const long ParameterCount = 15;
-
                 /// <summary>The number of multiply-adds for one sample: 12.</summary>
                 public const long MultiplyAddCount = 12;
             }
@@ -101,19 +96,14 @@ namespace Users.Nets
             {
                 /// <summary>The number of values the layer takes: 3.</summary>
                 public const int Inputs = 3;
-
                 /// <summary>The number of values the layer gives: 3.</summary>
                 public const int Outputs = 3;
-
                 /// <summary>The number of weights: 9.</summary>
                 public const long WeightCount = 9;
-
                 /// <summary>The number of bias values: 0.</summary>
                 public const long BiasCount = 0;
-
                 /// <summary>The number of weights and bias values: 9.</summary>
                 public const long ParameterCount = 9;
-
                 /// <summary>The number of multiply-adds for one sample: 9.</summary>
                 public const long MultiplyAddCount = 9;
             }
@@ -123,19 +113,14 @@ namespace Users.Nets
             {
                 /// <summary>The number of values the layer takes: 3.</summary>
                 public const int Inputs = 3;
-
                 /// <summary>The number of values the layer gives: 10.</summary>
                 public const int Outputs = 10;
-
                 /// <summary>The number of weights: 30.</summary>
                 public const long WeightCount = 30;
-
                 /// <summary>The number of bias values: 10.</summary>
                 public const long BiasCount = 10;
-
                 /// <summary>The number of weights and bias values: 40.</summary>
                 public const long ParameterCount = 40;
-
                 /// <summary>The number of multiply-adds for one sample: 30.</summary>
                 public const long MultiplyAddCount = 30;
             }
@@ -210,9 +195,7 @@ namespace Users.Nets
             public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
             {
                 global::NetGen.CompilerServices.SpanCheck.Forward(input, output, InputLength, OutputLength);
-                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch48 scratch);
-                global::System.Span<float> workspace = scratch;
-                global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Forward(_packed, _start, input, output, workspace);
+                global::NetGen.CompilerServices.StackScratch.Forward<global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels, global::NetGen.CompilerServices.Scratch48>(_packed, _start, input, output);
             }
 
             /// <inheritdoc/>
@@ -229,9 +212,7 @@ namespace Users.Nets
             public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
                 int rows = global::NetGen.CompilerServices.SpanCheck.ForwardBatch(inputs, outputs, InputLength, OutputLength);
-                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch528 scratch);
-                global::System.Span<float> workspace = scratch;
-                global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.ForwardBatch(_packed, _start, inputs, outputs, workspace, rows);
+                global::NetGen.CompilerServices.StackScratch.ForwardBatch<global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels, global::NetGen.CompilerServices.Scratch528>(_packed, _start, inputs, outputs, rows);
             }
 
             /// <inheritdoc/>
@@ -247,7 +228,7 @@ namespace Users.Nets
             /// <inheritdoc cref="SmallClassifier" path="/remarks[last()]"/>
             public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int maxDegreeOfParallelism)
             {
-                global::NetGen.CompilerServices.ParallelBatch.Run(this, inputs, outputs, maxDegreeOfParallelism, 1, static (network, x, y) => network.ForwardBatch(x, y));
+                global::NetGen.CompilerServices.ParallelBatch.Run(this, inputs, outputs, maxDegreeOfParallelism, 32, static (network, x, y) => network.ForwardBatch(x, y));
             }
 
             /// <summary>Gives the index of the largest output, the lowest where several are equal.</summary>
@@ -269,10 +250,9 @@ namespace Users.Nets
             public int Classify(global::System.ReadOnlySpan<float> input, out float confidence)
             {
                 global::NetGen.CompilerServices.SpanCheck.Input(input, InputLength);
-                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out global::NetGen.CompilerServices.Scratch80 scratch);
-                global::System.Span<float> workspace = scratch;
-                global::System.Span<float> output = workspace[..OutputLength];
-                global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels.Forward(_packed, _start, input, output, workspace[OutputLength..]);
+                global::NetGen.CompilerServices.Scratch48 scratch = default;
+                global::System.Span<float> output = ((global::System.Span<float>)scratch)[..OutputLength];
+                global::NetGen.CompilerServices.StackScratch.Forward<global::NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier.Kernels, global::NetGen.CompilerServices.Scratch48>(_packed, _start, input, output);
                 int best = global::NetGen.CompilerServices.VectorMath.IndexOfMax(output);
                 confidence = output[best];
                 return best;
@@ -303,11 +283,11 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
 
     /// <summary>The forward pass of SmallClassifier for each vector width.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    internal static class Kernels
+    internal readonly struct Kernels : IKernels
     {
         /// <summary>Runs the kernels of the widest vectors the CPU has; all widths give the same bits.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static void Forward(float[] packed, int start, ReadOnlySpan<float> input, Span<float> output, Span<float> workspace)
+        public static void Forward(float[] packed, int start, ReadOnlySpan<float> input, Span<float> output, Span<float> workspace)
         {
             ref float x = ref MemoryMarshal.GetReference(input);
             ref float p = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(packed), start);
@@ -329,7 +309,7 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
 
         /// <summary>Runs the kernels of the widest vectors the CPU has; all widths give the same bits.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static void ForwardBatch(float[] packed, int start, ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> workspace, int rows)
+        public static void ForwardBatch(float[] packed, int start, ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> workspace, int rows)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float p = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(packed), start);
@@ -387,10 +367,10 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense1V512(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 48, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 3)); a0 = MultiplyAdd(x, ref weights, 64, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 16, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 32, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 2), ref weights, 48, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 3), ref weights, 64, a0);
             Relu(a0).StoreUnsafe(ref output, 0);
         }
 
@@ -403,14 +383,14 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
                 ref float w = ref Unsafe.Add(ref weights, 16);
                 ref float y = ref outputs;
                 Vector512<float> x, z, v;
-                Vector512<float> a00 = Vector512.Create(bias), a01 = a00, a10 = Vector512.Create(Unsafe.Add(ref bias, 1)), a11 = a10,
-                    a20 = Vector512.Create(Unsafe.Add(ref bias, 2)), a21 = a20;
+                Vector512<float> a00 = Broadcast512(ref bias, 0), a01 = a00, a10 = Broadcast512(ref bias, 1), a11 = a10,
+                    a20 = Broadcast512(ref bias, 2), a21 = a20;
                 for (nuint i = 0, j = 0; i < 128; i += 32, j += 16)
                 {
                     x = Vector512.LoadUnsafe(ref inputs, i); z = Vector512.LoadUnsafe(ref inputs, i + 16);
-                    v = Vector512.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
-                    v = Vector512.Create(Unsafe.Add(ref w, j + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
-                    v = Vector512.Create(Unsafe.Add(ref w, j + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                    v = Broadcast512(ref w, j); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Broadcast512(ref w, j + 1); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                    v = Broadcast512(ref w, j + 2); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
                 }
                 Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 16);
                 Relu(a10).StoreUnsafe(ref y, 32); Relu(a11).StoreUnsafe(ref y, 48);
@@ -423,9 +403,9 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense2V512(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128<float>.Zero;
-            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 0, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 16, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 32, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 0, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 16, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 2), ref weights, 32, a0);
             LeakyRelu(a0, 0.2f).StoreUnsafe(ref output, 0);
         }
 
@@ -442,9 +422,9 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
                 for (nuint i = 0, j = 0; i < 96; i += 32, j += 16)
                 {
                     x = Vector512.LoadUnsafe(ref inputs, i); z = Vector512.LoadUnsafe(ref inputs, i + 16);
-                    v = Vector512.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
-                    v = Vector512.Create(Unsafe.Add(ref w, j + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
-                    v = Vector512.Create(Unsafe.Add(ref w, j + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                    v = Broadcast512(ref w, j); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Broadcast512(ref w, j + 1); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                    v = Broadcast512(ref w, j + 2); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
                 }
                 LeakyRelu(a00, 0.2f).StoreUnsafe(ref y, 0); LeakyRelu(a01, 0.2f).StoreUnsafe(ref y, 16);
                 LeakyRelu(a10, 0.2f).StoreUnsafe(ref y, 32); LeakyRelu(a11, 0.2f).StoreUnsafe(ref y, 48);
@@ -457,10 +437,11 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void headV512(ref float input, ref float weights, ref float output)
         {
             Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0);
-            Vector512<float> x = Vector512.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
-            x = Vector512.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 48, a0);
-            Store(Softmax(a0, 10), ref output, 10);
+            a0 = MultiplyAdd(Broadcast512(ref input, 0), ref weights, 16, a0);
+            a0 = MultiplyAdd(Broadcast512(ref input, 1), ref weights, 32, a0);
+            a0 = MultiplyAdd(Broadcast512(ref input, 2), ref weights, 48, a0);
+            a0 = Softmax(a0, 10);
+            Store(a0, ref output, 10);
         }
 
         /// <summary>head for 32 samples side by side.</summary>
@@ -474,19 +455,17 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
                 for (nuint lane = 0; lane < 10; lane += 5)
                 {
                     Vector512<float> x, z, v;
-                    Vector512<float> a00 = Vector512.Create(Unsafe.Add(ref bias, lane)), a01 = a00,
-                        a10 = Vector512.Create(Unsafe.Add(ref bias, lane + 1)), a11 = a10,
-                        a20 = Vector512.Create(Unsafe.Add(ref bias, lane + 2)), a21 = a20,
-                        a30 = Vector512.Create(Unsafe.Add(ref bias, lane + 3)), a31 = a30,
-                        a40 = Vector512.Create(Unsafe.Add(ref bias, lane + 4)), a41 = a40;
+                    Vector512<float> a00 = Broadcast512(ref bias, lane), a01 = a00, a10 = Broadcast512(ref bias, lane + 1), a11 = a10,
+                        a20 = Broadcast512(ref bias, lane + 2), a21 = a20, a30 = Broadcast512(ref bias, lane + 3), a31 = a30,
+                        a40 = Broadcast512(ref bias, lane + 4), a41 = a40;
                     for (nuint i = 0, j = 0; i < 96; i += 32, j += 16)
                     {
                         x = Vector512.LoadUnsafe(ref inputs, i); z = Vector512.LoadUnsafe(ref inputs, i + 16);
-                        v = Vector512.Create(Unsafe.Add(ref w, j + lane)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
-                        v = Vector512.Create(Unsafe.Add(ref w, j + lane + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
-                        v = Vector512.Create(Unsafe.Add(ref w, j + lane + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
-                        v = Vector512.Create(Unsafe.Add(ref w, j + lane + 3)); a30 = MultiplyAdd(x, v, a30); a31 = MultiplyAdd(z, v, a31);
-                        v = Vector512.Create(Unsafe.Add(ref w, j + lane + 4)); a40 = MultiplyAdd(x, v, a40); a41 = MultiplyAdd(z, v, a41);
+                        v = Broadcast512(ref w, j + lane); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                        v = Broadcast512(ref w, j + lane + 1); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                        v = Broadcast512(ref w, j + lane + 2); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                        v = Broadcast512(ref w, j + lane + 3); a30 = MultiplyAdd(x, v, a30); a31 = MultiplyAdd(z, v, a31);
+                        v = Broadcast512(ref w, j + lane + 4); a40 = MultiplyAdd(x, v, a40); a41 = MultiplyAdd(z, v, a41);
                     }
                     a00.StoreUnsafe(ref y, lane * 32); a01.StoreUnsafe(ref y, lane * 32 + 16);
                     a10.StoreUnsafe(ref y, lane * 32 + 32); a11.StoreUnsafe(ref y, lane * 32 + 48);
@@ -539,10 +518,10 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense1V256(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 48, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 3)); a0 = MultiplyAdd(x, ref weights, 64, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 16, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 32, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 2), ref weights, 48, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 3), ref weights, 64, a0);
             Relu(a0).StoreUnsafe(ref output, 0);
         }
 
@@ -555,14 +534,14 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
                 ref float w = ref Unsafe.Add(ref weights, 16);
                 ref float y = ref outputs;
                 Vector256<float> x, z, v;
-                Vector256<float> a00 = Vector256.Create(bias), a01 = a00, a10 = Vector256.Create(Unsafe.Add(ref bias, 1)), a11 = a10,
-                    a20 = Vector256.Create(Unsafe.Add(ref bias, 2)), a21 = a20;
+                Vector256<float> a00 = Broadcast256(ref bias, 0), a01 = a00, a10 = Broadcast256(ref bias, 1), a11 = a10,
+                    a20 = Broadcast256(ref bias, 2), a21 = a20;
                 for (nuint i = 0, j = 0; i < 64; i += 16, j += 16)
                 {
                     x = Vector256.LoadUnsafe(ref inputs, i); z = Vector256.LoadUnsafe(ref inputs, i + 8);
-                    v = Vector256.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
-                    v = Vector256.Create(Unsafe.Add(ref w, j + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
-                    v = Vector256.Create(Unsafe.Add(ref w, j + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                    v = Broadcast256(ref w, j); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Broadcast256(ref w, j + 1); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                    v = Broadcast256(ref w, j + 2); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
                 }
                 Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 8);
                 Relu(a10).StoreUnsafe(ref y, 16); Relu(a11).StoreUnsafe(ref y, 24);
@@ -575,9 +554,9 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense2V256(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128<float>.Zero;
-            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 0, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 16, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 32, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 0, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 16, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 2), ref weights, 32, a0);
             LeakyRelu(a0, 0.2f).StoreUnsafe(ref output, 0);
         }
 
@@ -594,9 +573,9 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
                 for (nuint i = 0, j = 0; i < 48; i += 16, j += 16)
                 {
                     x = Vector256.LoadUnsafe(ref inputs, i); z = Vector256.LoadUnsafe(ref inputs, i + 8);
-                    v = Vector256.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
-                    v = Vector256.Create(Unsafe.Add(ref w, j + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
-                    v = Vector256.Create(Unsafe.Add(ref w, j + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                    v = Broadcast256(ref w, j); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Broadcast256(ref w, j + 1); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                    v = Broadcast256(ref w, j + 2); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
                 }
                 LeakyRelu(a00, 0.2f).StoreUnsafe(ref y, 0); LeakyRelu(a01, 0.2f).StoreUnsafe(ref y, 8);
                 LeakyRelu(a10, 0.2f).StoreUnsafe(ref y, 16); LeakyRelu(a11, 0.2f).StoreUnsafe(ref y, 24);
@@ -609,11 +588,11 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void headV256(ref float input, ref float weights, ref float output)
         {
             Vector256<float> a0 = Vector256.LoadUnsafe(ref weights, 0), a1 = Vector256.LoadUnsafe(ref weights, 8);
-            Vector256<float> x = Vector256.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0); a1 = MultiplyAdd(x, ref weights, 24, a1);
-            x = Vector256.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0); a1 = MultiplyAdd(x, ref weights, 40, a1);
-            x = Vector256.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 48, a0); a1 = MultiplyAdd(x, ref weights, 56, a1);
+            Vector256<float> x = Broadcast256(ref input, 0); a0 = MultiplyAdd(x, ref weights, 16, a0); a1 = MultiplyAdd(x, ref weights, 24, a1);
+            x = Broadcast256(ref input, 1); a0 = MultiplyAdd(x, ref weights, 32, a0); a1 = MultiplyAdd(x, ref weights, 40, a1);
+            x = Broadcast256(ref input, 2); a0 = MultiplyAdd(x, ref weights, 48, a0); a1 = MultiplyAdd(x, ref weights, 56, a1);
+            Softmax(ref a0, ref a1, 10);
             a0.StoreUnsafe(ref output, 0); Store(a1, ref Unsafe.Add(ref output, 8), 2);
-            SoftmaxInPlace(ref output, 10);
         }
 
         /// <summary>head for 16 samples side by side.</summary>
@@ -627,19 +606,17 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
                 for (nuint lane = 0; lane < 10; lane += 5)
                 {
                     Vector256<float> x, z, v;
-                    Vector256<float> a00 = Vector256.Create(Unsafe.Add(ref bias, lane)), a01 = a00,
-                        a10 = Vector256.Create(Unsafe.Add(ref bias, lane + 1)), a11 = a10,
-                        a20 = Vector256.Create(Unsafe.Add(ref bias, lane + 2)), a21 = a20,
-                        a30 = Vector256.Create(Unsafe.Add(ref bias, lane + 3)), a31 = a30,
-                        a40 = Vector256.Create(Unsafe.Add(ref bias, lane + 4)), a41 = a40;
+                    Vector256<float> a00 = Broadcast256(ref bias, lane), a01 = a00, a10 = Broadcast256(ref bias, lane + 1), a11 = a10,
+                        a20 = Broadcast256(ref bias, lane + 2), a21 = a20, a30 = Broadcast256(ref bias, lane + 3), a31 = a30,
+                        a40 = Broadcast256(ref bias, lane + 4), a41 = a40;
                     for (nuint i = 0, j = 0; i < 48; i += 16, j += 16)
                     {
                         x = Vector256.LoadUnsafe(ref inputs, i); z = Vector256.LoadUnsafe(ref inputs, i + 8);
-                        v = Vector256.Create(Unsafe.Add(ref w, j + lane)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
-                        v = Vector256.Create(Unsafe.Add(ref w, j + lane + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
-                        v = Vector256.Create(Unsafe.Add(ref w, j + lane + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
-                        v = Vector256.Create(Unsafe.Add(ref w, j + lane + 3)); a30 = MultiplyAdd(x, v, a30); a31 = MultiplyAdd(z, v, a31);
-                        v = Vector256.Create(Unsafe.Add(ref w, j + lane + 4)); a40 = MultiplyAdd(x, v, a40); a41 = MultiplyAdd(z, v, a41);
+                        v = Broadcast256(ref w, j + lane); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                        v = Broadcast256(ref w, j + lane + 1); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                        v = Broadcast256(ref w, j + lane + 2); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                        v = Broadcast256(ref w, j + lane + 3); a30 = MultiplyAdd(x, v, a30); a31 = MultiplyAdd(z, v, a31);
+                        v = Broadcast256(ref w, j + lane + 4); a40 = MultiplyAdd(x, v, a40); a41 = MultiplyAdd(z, v, a41);
                     }
                     a00.StoreUnsafe(ref y, lane * 16); a01.StoreUnsafe(ref y, lane * 16 + 8);
                     a10.StoreUnsafe(ref y, lane * 16 + 16); a11.StoreUnsafe(ref y, lane * 16 + 24);
@@ -692,10 +669,10 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense1V128(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 16, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 32, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 48, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 3)); a0 = MultiplyAdd(x, ref weights, 64, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 16, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 32, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 2), ref weights, 48, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 3), ref weights, 64, a0);
             Relu(a0).StoreUnsafe(ref output, 0);
         }
 
@@ -708,14 +685,14 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
                 ref float w = ref Unsafe.Add(ref weights, 16);
                 ref float y = ref outputs;
                 Vector128<float> x, z, v;
-                Vector128<float> a00 = Vector128.Create(bias), a01 = a00, a10 = Vector128.Create(Unsafe.Add(ref bias, 1)), a11 = a10,
-                    a20 = Vector128.Create(Unsafe.Add(ref bias, 2)), a21 = a20;
+                Vector128<float> a00 = Broadcast128(ref bias, 0), a01 = a00, a10 = Broadcast128(ref bias, 1), a11 = a10,
+                    a20 = Broadcast128(ref bias, 2), a21 = a20;
                 for (nuint i = 0, j = 0; i < 32; i += 8, j += 16)
                 {
                     x = Vector128.LoadUnsafe(ref inputs, i); z = Vector128.LoadUnsafe(ref inputs, i + 4);
-                    v = Vector128.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
-                    v = Vector128.Create(Unsafe.Add(ref w, j + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
-                    v = Vector128.Create(Unsafe.Add(ref w, j + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                    v = Broadcast128(ref w, j); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Broadcast128(ref w, j + 1); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                    v = Broadcast128(ref w, j + 2); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
                 }
                 Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 4);
                 Relu(a10).StoreUnsafe(ref y, 8); Relu(a11).StoreUnsafe(ref y, 12);
@@ -728,9 +705,9 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense2V128(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128<float>.Zero;
-            Vector128<float> x = Vector128.Create(input); a0 = MultiplyAdd(x, ref weights, 0, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 1)); a0 = MultiplyAdd(x, ref weights, 16, a0);
-            x = Vector128.Create(Unsafe.Add(ref input, 2)); a0 = MultiplyAdd(x, ref weights, 32, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 0, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 16, a0);
+            a0 = MultiplyAdd(Broadcast128(ref input, 2), ref weights, 32, a0);
             LeakyRelu(a0, 0.2f).StoreUnsafe(ref output, 0);
         }
 
@@ -747,9 +724,9 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
                 for (nuint i = 0, j = 0; i < 24; i += 8, j += 16)
                 {
                     x = Vector128.LoadUnsafe(ref inputs, i); z = Vector128.LoadUnsafe(ref inputs, i + 4);
-                    v = Vector128.Create(Unsafe.Add(ref w, j)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
-                    v = Vector128.Create(Unsafe.Add(ref w, j + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
-                    v = Vector128.Create(Unsafe.Add(ref w, j + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                    v = Broadcast128(ref w, j); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                    v = Broadcast128(ref w, j + 1); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                    v = Broadcast128(ref w, j + 2); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
                 }
                 LeakyRelu(a00, 0.2f).StoreUnsafe(ref y, 0); LeakyRelu(a01, 0.2f).StoreUnsafe(ref y, 4);
                 LeakyRelu(a10, 0.2f).StoreUnsafe(ref y, 8); LeakyRelu(a11, 0.2f).StoreUnsafe(ref y, 12);
@@ -763,14 +740,15 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0), a1 = Vector128.LoadUnsafe(ref weights, 4),
                 a2 = Vector128.LoadUnsafe(ref weights, 8);
-            Vector128<float> x = Vector128.Create(input);
+            Vector128<float> x = Broadcast128(ref input, 0);
             a0 = MultiplyAdd(x, ref weights, 16, a0); a1 = MultiplyAdd(x, ref weights, 20, a1); a2 = MultiplyAdd(x, ref weights, 24, a2);
-            x = Vector128.Create(Unsafe.Add(ref input, 1));
+            x = Broadcast128(ref input, 1);
             a0 = MultiplyAdd(x, ref weights, 32, a0); a1 = MultiplyAdd(x, ref weights, 36, a1); a2 = MultiplyAdd(x, ref weights, 40, a2);
-            x = Vector128.Create(Unsafe.Add(ref input, 2));
+            x = Broadcast128(ref input, 2);
             a0 = MultiplyAdd(x, ref weights, 48, a0); a1 = MultiplyAdd(x, ref weights, 52, a1); a2 = MultiplyAdd(x, ref weights, 56, a2);
+            Vector128<float> none3 = Vector128<float>.Zero;
+            Softmax(ref a0, ref a1, ref a2, ref none3, 10);
             a0.StoreUnsafe(ref output, 0); a1.StoreUnsafe(ref output, 4); Store(a2, ref Unsafe.Add(ref output, 8), 2);
-            SoftmaxInPlace(ref output, 10);
         }
 
         /// <summary>head for 8 samples side by side.</summary>
@@ -784,19 +762,17 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
                 for (nuint lane = 0; lane < 10; lane += 5)
                 {
                     Vector128<float> x, z, v;
-                    Vector128<float> a00 = Vector128.Create(Unsafe.Add(ref bias, lane)), a01 = a00,
-                        a10 = Vector128.Create(Unsafe.Add(ref bias, lane + 1)), a11 = a10,
-                        a20 = Vector128.Create(Unsafe.Add(ref bias, lane + 2)), a21 = a20,
-                        a30 = Vector128.Create(Unsafe.Add(ref bias, lane + 3)), a31 = a30,
-                        a40 = Vector128.Create(Unsafe.Add(ref bias, lane + 4)), a41 = a40;
+                    Vector128<float> a00 = Broadcast128(ref bias, lane), a01 = a00, a10 = Broadcast128(ref bias, lane + 1), a11 = a10,
+                        a20 = Broadcast128(ref bias, lane + 2), a21 = a20, a30 = Broadcast128(ref bias, lane + 3), a31 = a30,
+                        a40 = Broadcast128(ref bias, lane + 4), a41 = a40;
                     for (nuint i = 0, j = 0; i < 24; i += 8, j += 16)
                     {
                         x = Vector128.LoadUnsafe(ref inputs, i); z = Vector128.LoadUnsafe(ref inputs, i + 4);
-                        v = Vector128.Create(Unsafe.Add(ref w, j + lane)); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
-                        v = Vector128.Create(Unsafe.Add(ref w, j + lane + 1)); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
-                        v = Vector128.Create(Unsafe.Add(ref w, j + lane + 2)); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
-                        v = Vector128.Create(Unsafe.Add(ref w, j + lane + 3)); a30 = MultiplyAdd(x, v, a30); a31 = MultiplyAdd(z, v, a31);
-                        v = Vector128.Create(Unsafe.Add(ref w, j + lane + 4)); a40 = MultiplyAdd(x, v, a40); a41 = MultiplyAdd(z, v, a41);
+                        v = Broadcast128(ref w, j + lane); a00 = MultiplyAdd(x, v, a00); a01 = MultiplyAdd(z, v, a01);
+                        v = Broadcast128(ref w, j + lane + 1); a10 = MultiplyAdd(x, v, a10); a11 = MultiplyAdd(z, v, a11);
+                        v = Broadcast128(ref w, j + lane + 2); a20 = MultiplyAdd(x, v, a20); a21 = MultiplyAdd(z, v, a21);
+                        v = Broadcast128(ref w, j + lane + 3); a30 = MultiplyAdd(x, v, a30); a31 = MultiplyAdd(z, v, a31);
+                        v = Broadcast128(ref w, j + lane + 4); a40 = MultiplyAdd(x, v, a40); a41 = MultiplyAdd(z, v, a41);
                     }
                     a00.StoreUnsafe(ref y, lane * 8); a01.StoreUnsafe(ref y, lane * 8 + 4);
                     a10.StoreUnsafe(ref y, lane * 8 + 8); a11.StoreUnsafe(ref y, lane * 8 + 12);
@@ -814,42 +790,30 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         /// <summary>Copies parameters in canonical order into the layout of the kernels.</summary>
         internal static void Pack(ReadOnlySpan<float> parameters, Span<float> packed)
         {
-            MatrixPacking.Pack(parameters.Slice(0, 12), packed[16..], 4, 3, 16);
-            MatrixPacking.Pack(parameters.Slice(12, 3), packed[0..], 1, 3, 16);
-            MatrixPacking.Pack(parameters.Slice(15, 9), packed[80..], 3, 3, 16);
-            MatrixPacking.Pack(parameters.Slice(24, 30), packed[144..], 3, 10, 16);
-            MatrixPacking.Pack(parameters.Slice(54, 10), packed[128..], 1, 10, 16);
+            MatrixPacking.Pack(parameters.Slice(0, 12), packed[16..], 4, 3, 16, 64);
+            MatrixPacking.Pack(parameters.Slice(12, 3), packed, 1, 3, 16, 16);
+            MatrixPacking.Pack(parameters.Slice(15, 9), packed[80..], 3, 3, 16, 48);
+            MatrixPacking.Pack(parameters.Slice(24, 30), packed[144..], 3, 10, 16, 48);
+            MatrixPacking.Pack(parameters.Slice(54, 10), packed[128..], 1, 10, 16, 16);
         }
 
         /// <summary>Copies parameters in the layout of the kernels out in canonical order.</summary>
         internal static void Unpack(ReadOnlySpan<float> packed, Span<float> parameters)
         {
-            MatrixPacking.Unpack(parameters.Slice(0, 12), packed[16..], 4, 3, 16);
-            MatrixPacking.Unpack(parameters.Slice(12, 3), packed[0..], 1, 3, 16);
-            MatrixPacking.Unpack(parameters.Slice(15, 9), packed[80..], 3, 3, 16);
-            MatrixPacking.Unpack(parameters.Slice(24, 30), packed[144..], 3, 10, 16);
-            MatrixPacking.Unpack(parameters.Slice(54, 10), packed[128..], 1, 10, 16);
+            MatrixPacking.Unpack(parameters.Slice(0, 12), packed[16..], 4, 3, 16, 64);
+            MatrixPacking.Unpack(parameters.Slice(12, 3), packed, 1, 3, 16, 16);
+            MatrixPacking.Unpack(parameters.Slice(15, 9), packed[80..], 3, 3, 16, 48);
+            MatrixPacking.Unpack(parameters.Slice(24, 30), packed[144..], 3, 10, 16, 48);
+            MatrixPacking.Unpack(parameters.Slice(54, 10), packed[128..], 1, 10, 16, 16);
         }
 
         /// <summary>Draws random weights, in canonical order; the bias stays zero.</summary>
-        internal static void Initialize(int seed, Span<float> allParameters)
+        internal static void Initialize(int seed, Span<float> parameters)
         {
             RandomSource random = new(seed);
-            // Dense1
-            {
-                Span<float> parameters = allParameters.Slice(0, 15);
-                Initializer.HeNormal(ref random, parameters[..12], 4);
-            }
-            // Dense2
-            {
-                Span<float> parameters = allParameters.Slice(15, 9);
-                Initializer.HeNormal(ref random, parameters[..9], 3, 0.2f);
-            }
-            // head
-            {
-                Span<float> parameters = allParameters.Slice(24, 40);
-                Initializer.GlorotUniform(ref random, parameters[..30], 3, 10);
-            }
+            Initializer.HeNormal(ref random, parameters.Slice(0, 12), 4);
+            Initializer.HeNormal(ref random, parameters.Slice(15, 9), 3, 0.2f);
+            Initializer.GlorotUniform(ref random, parameters.Slice(24, 30), 3, 10);
         }
 
         /// <summary>The tensors of a weights file, layer by layer.</summary>

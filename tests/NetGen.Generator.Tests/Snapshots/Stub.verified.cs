@@ -69,19 +69,14 @@ partial class Stub : global::NetGen.INetwork<Stub>
     {
         /// <summary>The number of values the layer takes: 4.</summary>
         public const int Inputs = 4;
-
         /// <summary>The number of values the layer gives: 3.</summary>
         public const int Outputs = 3;
-
         /// <summary>The number of weights: 12.</summary>
         public const long WeightCount = 12;
-
         /// <summary>The number of bias values: 3.</summary>
         public const long BiasCount = 3;
-
         /// <summary>The number of weights and bias values: 15.</summary>
         public const long ParameterCount = 15;
-
         /// <summary>The number of multiply-adds for one sample: 12.</summary>
         public const long MultiplyAddCount = 12;
     }

@@ -10,7 +10,7 @@ public class ParallelAllocationTests
     /// its thread pool may allocate for themselves now and then.
     /// </summary>
     [Theory]
-    [MemberData(nameof(NetworkRunner.Names), MemberType = typeof(NetworkRunner))]
+    [MemberData(nameof(NetworkListTests.Names), MemberType = typeof(NetworkListTests))]
     public void ItAllocatesNothingAfterItsFirstUse(string name)
     {
         NetworkRunner network = NetworkRunner.Of(name);

@@ -9,7 +9,7 @@ public class ParallelBitIdentityTests
     private const float Untouched = -77;
 
     [Theory]
-    [MemberData(nameof(NetworkRunner.Names), MemberType = typeof(NetworkRunner))]
+    [MemberData(nameof(NetworkListTests.Names), MemberType = typeof(NetworkListTests))]
     public void SeveralThreadsGiveTheBitsOfOne(string name)
     {
         NetworkRunner network = NetworkRunner.Of(name);
@@ -31,7 +31,7 @@ public class ParallelBitIdentityTests
     }
 
     [Theory]
-    [MemberData(nameof(NetworkRunner.Names), MemberType = typeof(NetworkRunner))]
+    [MemberData(nameof(NetworkListTests.Names), MemberType = typeof(NetworkListTests))]
     public void ManyCallersAtOnceGetTheirOwnResults(string name)
     {
         NetworkRunner network = NetworkRunner.Of(name);
