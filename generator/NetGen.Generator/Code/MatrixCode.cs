@@ -1,3 +1,4 @@
+using NetGen.Generator.Model;
 using NetGen.Generator.Plan;
 
 namespace NetGen.Generator.Code;
@@ -9,7 +10,9 @@ internal static class MatrixCode
     {
         VectorWidth within = plan.Within(width);
         string name = $"{place.Name}V{width.Bits}";
-        code.Line(KernelsCode.MethodAttribute(canInline: plan.IsUnrolled));
+
+        // The JIT's budget for one method has room for the softmax of one layer, not of many.
+        code.Line(KernelsCode.MethodAttribute(canInline: plan.IsUnrolled && (place.IsLast || !plan.Activation.IsSoftmax())));
         string indices = plan.SkipsZeros ? ", ref float indices" : "";
         using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output{indices})"))
         {
