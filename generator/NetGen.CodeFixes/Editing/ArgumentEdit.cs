@@ -77,6 +77,15 @@ internal sealed class ArgumentEdit
         }
     }
 
+    /// <summary>Sets a property that was not given, behind all others.</summary>
+    public void Append(string name, ExpressionSyntax value)
+    {
+        NameEqualsSyntax equals = SyntaxFactory.NameEquals(
+            SyntaxFactory.IdentifierName(name).WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space));
+        _entries.Add(new Entry(null, SyntaxFactory.AttributeArgument(equals, null, value.WithoutTrivia()), _comma));
+    }
+
     /// <summary>Takes an argument away, but not its comments.</summary>
     public void Remove(string name)
     {

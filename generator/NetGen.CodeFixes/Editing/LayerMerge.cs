@@ -98,6 +98,11 @@ internal sealed class LayerMerge
         ArgumentEdit first = new(_reading.LayerAttributes[part.First]);
         ArgumentEdit last = new(_reading.LayerAttributes[part.First + part.Layers.Count - 1]);
         last.SetInputs(first.Find("inputs"));
+        if (first.Find("SparseInput") is { } sparseInput)
+        {
+            last.Append("SparseInput", sparseInput);
+        }
+
         if (part.UsesBias && part.Layers[^1].BiasCount == 0)
         {
             last.Remove("UseBias");

@@ -28,6 +28,10 @@ public class MergeLayersTests
             ("[Dense(256)]\n[Dense(128, UseBias = false)]", "[Dense(128)]"),
             ("[Dense(256)]\n[Dense(128, UseBias = false, Name = \"fc\")]", "[Dense(128, Name = \"fc\")]"),
             ("[Dense(256, UseBias = false)]\n[Dense(128, UseBias = false)]", "[Dense(128, UseBias = false)]"),
+            ("[Dense(256, SparseInput = true)]\n[Dense(128)]", "[Dense(128, SparseInput = true)]"),
+            (
+                "[Dense(784, 256, SparseInput = true, Name = \"a\")]\n[Dense(128, Name = \"b\")]",
+                "[Dense(784, 128, Name = \"b\", SparseInput = true)]"),
             ("[Dense(256), Dense(128)]", "[Dense(128)]"),
             ("[Dense(256),\n Dense(128)]", "[Dense(128)]"),
             ("[Dense(512), Dense(256)]\n[Dense(128)]", "[Dense(128)]"),

@@ -8,6 +8,7 @@ internal abstract class NetworkRunner
     [
         Of<Mlp1To1>(), Of<Mlp2To1>(), Of<Mlp4To10>(), Of<Mlp16To4>(), Of<Mlp17To5>(), Of<Mlp31To31>(), Of<Mlp57To1>(),
         Of<Mlp64To16>(), Of<Mlp100To7>(), Of<Mlp257To3>(), Of<FashionClassifier>(), Of<FashionLogits>(), Of<WideNetwork>(),
+        Of<Sparse200To6>(), Of<Sparse300To130>(),
         Of<Tiny5To1>(), Of<Tiny5To2>(), Of<Tiny5To3>(), Of<Tiny5To4>(), Of<Tiny5To5>(), Of<Tiny5To7>(), Of<Tiny5To8>(),
         Of<Tiny5To9>(), Of<Tiny5To16>(), Of<Tiny5To17>(), Of<Tiny5To31>(), Of<Tiny6To31>(), Of<Tiny9To2>(), Of<Small65To1>(),
         Of<Small65To2>(), Of<Small65To3>(), Of<Small65To4>(), Of<Small65To5>(), Of<Small65To7>(), Of<Small65To8>(),
@@ -39,11 +40,11 @@ internal abstract class NetworkRunner
 
     public abstract void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int maxDegreeOfParallelism);
 
-    /// <summary>Inputs of both signs, the same in every process.</summary>
+    /// <summary>Inputs of both signs, and zeros, which some networks skip; the same in every process.</summary>
     public float[] Inputs(int rows)
     {
         var random = new Random(InputLength);
-        return [.. Enumerable.Range(0, rows * InputLength).Select(_ => (random.NextSingle() * 4) - 2)];
+        return [.. Enumerable.Range(0, rows * InputLength).Select(_ => random.Next(4) == 0 ? 0 : (random.NextSingle() * 4) - 2)];
     }
 
     /// <summary>The results of <see cref="Forward(ReadOnlySpan{float}, Span{float})"/> for each row.</summary>

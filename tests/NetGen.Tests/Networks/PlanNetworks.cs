@@ -167,3 +167,15 @@ public sealed partial class Large3000To4;
 [Dense(1099, Activation.Silu)]
 [Dense(803)]
 public sealed partial class Large801To803;
+
+/// <summary>Zeros are skipped, in four chains.</summary>
+[Network(200)]
+[Dense(30, Activation.Gelu, SparseInput = true)]
+[Dense(40, Activation.Relu)]
+[Dense(6)]
+public sealed partial class Sparse200To6;
+
+/// <summary>Zeros are skipped, in one chain.</summary>
+[Network(300)]
+[Dense(130, Activation.Relu, SparseInput = true)]
+public sealed partial class Sparse300To130;
