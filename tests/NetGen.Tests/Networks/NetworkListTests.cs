@@ -9,7 +9,9 @@ public class NetworkListTests
     public void ListHasEachNetworkOnce()
     {
         IEnumerable<string> declared = typeof(NetworkListTests).Assembly.GetTypes()
-            .Where(type => type.IsDefined(typeof(NetworkAttribute), inherit: false)).Select(type => type.Name);
+            .Where(type => type.IsDefined(typeof(NetworkAttribute), inherit: false))
+            .Where(type => type.Namespace == typeof(NetworkListTests).Namespace)
+            .Select(type => type.Name);
 
         Assert.Equal(
             declared.Order(StringComparer.Ordinal),
