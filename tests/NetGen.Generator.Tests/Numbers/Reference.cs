@@ -9,8 +9,18 @@ internal static class Reference
     /// decide which side of it is right.
     /// </returns>
     public static double[]? Forward(
-        Architecture architecture, ReadOnlySpan<float> parameters, ReadOnlySpan<float> input)
+        Architecture architecture, ReadOnlySpan<float> parameters, ReadOnlySpan<float> input) =>
+        Forward(architecture, parameters, input, out _);
+
+    /// <inheritdoc cref="Forward(Architecture, ReadOnlySpan{float}, ReadOnlySpan{float})"/>
+    /// <param name="architecture">The network.</param>
+    /// <param name="parameters">Its parameters, in canonical order.</param>
+    /// <param name="input">The sample.</param>
+    /// <param name="magnitude">Receives the largest sum of the sizes of an output's terms, of all layers.</param>
+    public static double[]? Forward(
+        Architecture architecture, ReadOnlySpan<float> parameters, ReadOnlySpan<float> input, out double magnitude)
     {
+        magnitude = 0;
         double[] x = [.. input.ToArray().Select(value => (double)value)];
         int p = 0;
         foreach (DenseSpec layer in architecture.Layers)
@@ -41,6 +51,7 @@ internal static class Reference
                 }
             }
 
+            magnitude = Math.Max(magnitude, magnitudes.Max());
             x = ReferenceActivation.Apply(layer.Activation, sums, layer.Alpha);
         }
 
