@@ -16,7 +16,11 @@ internal static class MatrixCode
         string indices = plan.SkipsZeros ? ", ref float indices" : "";
         using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output{indices})"))
         {
-            if (plan.IsNarrow)
+            if (plan.SkipsZeros)
+            {
+                SparseCode.Print(code, plan, within, place);
+            }
+            else if (plan.IsNarrow)
             {
                 NarrowCode.Print(code, plan, within, place, rows: 1);
             }

@@ -11,11 +11,6 @@ internal static class PanelCode
     /// <summary>Prints one sample; or a batch, all of its rows for a group of columns before the next group's weights are read.</summary>
     public static void Print(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place, TilePlan tile)
     {
-        if (plan.SkipsZeros)
-        {
-            SparseCode.PrintIndices(code, plan, width);
-        }
-
         // All outputs of a row together.
         bool isSoftmaxInRegisters = ActivationCode.IsSoftmaxInRegisters(plan) && tile.Groups.Count == 1;
         foreach (ColumnGroup group in tile.Groups)

@@ -67,6 +67,8 @@ internal sealed class PanelColumns(
                     }));
                 }
             }
+
+            SparseCode.PrintLeast(code, plan, width, _columns.Select(column => (Sum(0, 0, column), AllChains(0, column))));
         }
         else
         {
@@ -165,7 +167,7 @@ internal sealed class PanelColumns(
             ActivationCode.PrintVectorsWithoutOutputs(code, width, group.Columns);
             foreach (int row in _rows)
             {
-                if (plan.Chains > 1)
+                if (plan.Chains > 1 && !plan.SkipsZeros)
                 {
                     code.Flow(_columns.Select(column => $"{Sum(0, row, column)} = {Total(row, column)};"));
                 }
@@ -198,7 +200,9 @@ internal sealed class PanelColumns(
     private void Declare(CodeWriter code, IEnumerable<string> declarators) =>
         code.FlowList(declarators.Select((text, i) => i == 0 ? $"{width.Type} {text}" : text), ";");
 
-    private string Total(int row, int column) => MatrixCode.SumOfChains(_chains.Select(chain => Sum(chain, row, column)));
+    private string Total(int row, int column) => plan.SkipsZeros ? Sum(0, row, column) : AllChains(row, column);
+
+    private string AllChains(int row, int column) => MatrixCode.SumOfChains(_chains.Select(chain => Sum(chain, row, column)));
 
     private string Sum(int chain, int row, int column) =>
         $"{MatrixCode.ChainLetter(chain)}{(rows > 1 ? Literal.Of(row) : "")}{column}";

@@ -53,8 +53,8 @@ public sealed class DenseAttribute : LayerAttribute
     /// the time then goes with the inputs that are not zero. For the first layer only; false unless set.
     /// </summary>
     /// <remarks>
-    /// The result has the bits of the same layer without it, but that a sum of exactly zero may have the other sign, and that
-    /// a weight of infinity or NaN does not count where its input is zero. It pays from some part of zeros on: in a layer of
+    /// The result has the bits of the same layer without it, but that a weight of infinity or NaN does not count where its
+    /// input is zero. It pays from some part of zeros on: in a layer of
     /// 128 outputs or more about a quarter for single samples, and three quarters for batches, whose samples no longer share
     /// what is read of the weights; with fewer outputs more. Inputs without zeros take longer than without it. Layers of 8 outputs
     /// or fewer, and those of up to about 1,000 weights, read all their inputs all the same.

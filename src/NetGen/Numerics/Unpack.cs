@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.CompilerServices;
 
-// Within each 128 bits: the first lanes of two vectors side by side, a0 b0 a1 b1, or the last, a2 b2 a3 b3.
+// Within each 128 bits: the first lanes of two vectors side by side, a0 b0 a1 b1, or the last, a2 b2 a3 b3. Vectors wider
+// than the CPU's are pairs of narrower ones.
 public static partial class VectorMath
 {
     private static bool CanUnpack
@@ -15,28 +16,44 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> UnpackLow(Vector512<float> a, Vector512<float> b) => Avx512F.UnpackLow(a, b);
+    private static Vector512<float> UnpackLow(Vector512<float> a, Vector512<float> b) => Avx512F.IsSupported
+        ? Avx512F.UnpackLow(a, b)
+        : Vector512.Create(UnpackLow(a.GetLower(), b.GetLower()), UnpackLow(a.GetUpper(), b.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> UnpackHigh(Vector512<float> a, Vector512<float> b) => Avx512F.UnpackHigh(a, b);
+    private static Vector512<float> UnpackHigh(Vector512<float> a, Vector512<float> b) => Avx512F.IsSupported
+        ? Avx512F.UnpackHigh(a, b)
+        : Vector512.Create(UnpackHigh(a.GetLower(), b.GetLower()), UnpackHigh(a.GetUpper(), b.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> UnpackLow(Vector512<double> a, Vector512<double> b) => Avx512F.UnpackLow(a, b);
+    private static Vector512<double> UnpackLow(Vector512<double> a, Vector512<double> b) => Avx512F.IsSupported
+        ? Avx512F.UnpackLow(a, b)
+        : Vector512.Create(UnpackLow(a.GetLower(), b.GetLower()), UnpackLow(a.GetUpper(), b.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> UnpackHigh(Vector512<double> a, Vector512<double> b) => Avx512F.UnpackHigh(a, b);
+    private static Vector512<double> UnpackHigh(Vector512<double> a, Vector512<double> b) => Avx512F.IsSupported
+        ? Avx512F.UnpackHigh(a, b)
+        : Vector512.Create(UnpackHigh(a.GetLower(), b.GetLower()), UnpackHigh(a.GetUpper(), b.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> UnpackLow(Vector256<float> a, Vector256<float> b) => Avx.UnpackLow(a, b);
+    private static Vector256<float> UnpackLow(Vector256<float> a, Vector256<float> b) => Avx.IsSupported
+        ? Avx.UnpackLow(a, b)
+        : Vector256.Create(UnpackLow(a.GetLower(), b.GetLower()), UnpackLow(a.GetUpper(), b.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> UnpackHigh(Vector256<float> a, Vector256<float> b) => Avx.UnpackHigh(a, b);
+    private static Vector256<float> UnpackHigh(Vector256<float> a, Vector256<float> b) => Avx.IsSupported
+        ? Avx.UnpackHigh(a, b)
+        : Vector256.Create(UnpackHigh(a.GetLower(), b.GetLower()), UnpackHigh(a.GetUpper(), b.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> UnpackLow(Vector256<double> a, Vector256<double> b) => Avx.UnpackLow(a, b);
+    private static Vector256<double> UnpackLow(Vector256<double> a, Vector256<double> b) => Avx.IsSupported
+        ? Avx.UnpackLow(a, b)
+        : Vector256.Create(UnpackLow(a.GetLower(), b.GetLower()), UnpackLow(a.GetUpper(), b.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> UnpackHigh(Vector256<double> a, Vector256<double> b) => Avx.UnpackHigh(a, b);
+    private static Vector256<double> UnpackHigh(Vector256<double> a, Vector256<double> b) => Avx.IsSupported
+        ? Avx.UnpackHigh(a, b)
+        : Vector256.Create(UnpackHigh(a.GetLower(), b.GetLower()), UnpackHigh(a.GetUpper(), b.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> UnpackLow(Vector128<float> a, Vector128<float> b) =>

@@ -9,7 +9,7 @@ public class NonZeroIndicesTests
     private const int Unwritten = -7;
     private const int Start = 3;
 
-    private delegate nuint NonZeroIndices(ref float values, int count, int first, int step, ref float indices, nuint start);
+    private delegate nuint NonZeroIndices(ref float values, int count, int first, int step, ref float indices, nuint start, bool takesAll);
 
     [Fact]
     public void WhatIsNotZeroIsCollectedInOrder()
@@ -28,12 +28,13 @@ public class NonZeroIndicesTests
                 foreach (int step in (int[])[1, 2, 4, 8])
                 {
                     int first = random.Next(step);
-                    int[] expected = [.. Enumerable.Range(0, count).Where(i => values[i] != 0 && i % step == first)];
+                    bool takesAll = random.Next(4) == 0;
+                    int[] expected = [.. Enumerable.Range(0, count).Where(i => (takesAll || values[i] != 0) && i % step == first)];
                     Assert.All(widths, width =>
                     {
                         int[] indices = [.. Enumerable.Repeat(Unwritten, Start + count + 1)];
                         ref float memory = ref MemoryMarshal.Cast<int, float>(indices.AsSpan())[0];
-                        int end = (int)width(ref values[0], count, first, step, ref memory, Start);
+                        int end = (int)width(ref values[0], count, first, step, ref memory, Start, takesAll);
                         Assert.Equal(expected, indices[Start..end]);
                         Assert.All(indices[..Start].Concat(indices[end..]), place => Assert.Equal(Unwritten, place));
                         for (int i = 0; i < expected.Length; i++)
