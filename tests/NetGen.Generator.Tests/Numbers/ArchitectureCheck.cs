@@ -71,8 +71,8 @@ internal sealed class ArchitectureCheck
 
     /// <summary>
     /// A layer rounds a sum of n terms, by chance, to sqrt(n) x 6e-8 of the terms' sizes: 1e-6 for 300, the most there are. That
-    /// of the layers before passes on about as large. A wrong or missing term is of 1/300 of the terms' sizes or more. To that
-    /// each layer adds the 1e-7 an activation may be off.
+    /// of the layers before passes on about as large. A wrong or missing term is of 1/300 of the terms' sizes or more. An
+    /// activation may be off by 4 ulp, 5e-7 of its size, or by 1e-7, which each layer adds.
     /// </summary>
     private int CompareWithReference()
     {

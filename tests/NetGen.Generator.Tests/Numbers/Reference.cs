@@ -16,7 +16,9 @@ internal static class Reference
     /// <param name="architecture">The network.</param>
     /// <param name="parameters">Its parameters, in canonical order.</param>
     /// <param name="input">The sample.</param>
-    /// <param name="magnitude">Receives the largest sum of the sizes of an output's terms, of all layers.</param>
+    /// <param name="magnitude">
+    /// Receives the largest sum of the sizes of an output's terms, of all layers, or output if that is larger.
+    /// </param>
     public static double[]? Forward(
         Architecture architecture, ReadOnlySpan<float> parameters, ReadOnlySpan<float> input, out double magnitude)
     {
@@ -51,8 +53,8 @@ internal static class Reference
                 }
             }
 
-            magnitude = Math.Max(magnitude, magnitudes.Max());
             x = ReferenceActivation.Apply(layer.Activation, sums, layer.Alpha);
+            magnitude = Math.Max(magnitude, Math.Max(magnitudes.Max(), x.Max(Math.Abs)));
         }
 
         return x;
