@@ -13,8 +13,7 @@ internal static class MatrixCode
 
         // The JIT's budget for one method has room for the softmax of one layer, not of many.
         code.Line(KernelsCode.MethodAttribute(canInline: plan.IsUnrolled && (place.IsLast || !plan.Activation.IsSoftmax())));
-        string indices = plan.SkipsZeros ? ", ref float indices" : "";
-        using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output{indices})"))
+        using (code.Open($"internal static void {name}(ref float input, ref float weights, ref float output{Indices(plan, "float ")})"))
         {
             if (plan.SkipsZeros)
             {
@@ -50,7 +49,7 @@ internal static class MatrixCode
         code.Line(KernelsCode.MethodAttribute(canInline: false));
         using (code.Open(
             $"internal static void {single.Insert(place.Name.Length, "Batch")}("
-                + $"ref float inputs, ref float weights, ref float outputs{(plan.SkipsZeros ? ", ref float indices" : "")}, nuint rows)"))
+                + $"ref float inputs, ref float weights, ref float outputs{Indices(plan, "float ")}, nuint rows)"))
         {
             if (tile is null)
             {
@@ -58,7 +57,7 @@ internal static class MatrixCode
                 {
                     code.Line(
                         $"{single}(ref Unsafe.Add(ref inputs, row * {place.InputStride}), ref weights, "
-                            + $"ref Unsafe.Add(ref outputs, row * {place.OutputStride}){(plan.SkipsZeros ? ", ref indices" : "")});");
+                            + $"ref Unsafe.Add(ref outputs, row * {place.OutputStride}){Indices(plan)});");
                 }
             }
             else if (plan.IsNarrow)
@@ -75,6 +74,9 @@ internal static class MatrixCode
             }
         }
     }
+
+    /// <summary>The last parameter, with its type, or argument of a kernel that skips zeros.</summary>
+    private static string Indices(MatrixPlan plan, string type = "") => plan.SkipsZeros ? $", ref {type}indices" : "";
 
     /// <summary>Opens the loop over the tiles of a batch. The last one ends at the last row, and repeats rows if need be.</summary>
     public static IDisposable OpenTile(CodeWriter code, int rows)

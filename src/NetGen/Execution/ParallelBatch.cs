@@ -29,7 +29,7 @@ public static class ParallelBatch
     /// <param name="inputs">The samples.</param>
     /// <param name="outputs">Receives the results.</param>
     /// <param name="maxDegreeOfParallelism">The most threads, or -1 for as many as there are cores.</param>
-    /// <param name="blockRows">The rows that the network computes at a time: the threads take multiples of it.</param>
+    /// <param name="blockRows">The fewest rows that are worth reading all weights for: the threads take multiples of it.</param>
     /// <param name="forward">Runs the network on the rows of one thread.</param>
     /// <exception cref="ArgumentOutOfRangeException">The degree is 0 or below -1.</exception>
     /// <exception cref="ArgumentException">A length is wrong, or the spans overlap.</exception>
