@@ -37,7 +37,10 @@ internal static class DeclarationReader
             all.Length - here.Length,
             new EquatableArray<MemberDeclaration>(MemberReader.Read(type, layers)),
             MemberReader.ReadBase(type),
-            type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == DebuggerDisplayAttribute));
+            type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == DebuggerDisplayAttribute))
+        {
+            Training = ReadTraining(type),
+        };
     }
 
     /// <summary>The layer attributes on one part of a type, in source order.</summary>
@@ -62,10 +65,20 @@ internal static class DeclarationReader
     public static AttributeData? NetworkAttributeOf(ITypeSymbol type) =>
         type.GetAttributes().FirstOrDefault(attribute => IsOfLibrary(attribute.AttributeClass, "NetworkAttribute"));
 
+    public static AttributeData? TrainableAttributeOf(ITypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => IsOfLibrary(attribute.AttributeClass, "TrainableAttribute"));
+
     private static bool IsLayer(ITypeSymbol? attribute) => IsOfLibrary(attribute?.BaseType, "LayerAttribute");
 
     private static bool IsOfLibrary(ITypeSymbol? type, string name) => type?.Name == name
         && type is { ContainingType: null, ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static TrainingDeclaration? ReadTraining(INamedTypeSymbol type) => TrainableAttributeOf(type) is { } attribute
+        ? new(
+            attribute.ConstructorArguments.Length == 1 ? attribute.ConstructorArguments[0].Value as int? : null,
+            Named(attribute, "LabelSmoothing") as float? ?? 0,
+            Named(attribute, "Delta") as float? ?? 1)
+        : null;
 
     private static EquatableArray<LayerDeclaration> ReadLayers(IEnumerable<AttributeData> attributes)
     {

@@ -15,7 +15,14 @@ internal sealed record NetworkDeclaration(
     int LayersElsewhere,
     EquatableArray<MemberDeclaration> Members,
     BaseClass? Base,
-    bool HasDebuggerDisplay);
+    bool HasDebuggerDisplay)
+{
+    /// <summary>What the network is trained for; null unless it is trainable.</summary>
+    public TrainingDeclaration? Training { get; init; }
+}
+
+/// <summary>The attribute that makes a network trainable. The loss is an enum's number, null where the source has no value for it.</summary>
+internal sealed record TrainingDeclaration(int? Loss, float LabelSmoothing, float Delta);
 
 /// <summary>One type declaration: the network's own, or one that contains it.</summary>
 /// <param name="Keyword">What follows <c>partial</c>: <c>class</c>, <c>record</c>, <c>record struct</c>, …</param>

@@ -28,6 +28,7 @@ internal static class ModelBuilder
             default)
         {
             Unused = unused,
+            Training = TrainingModel.Of(declaration.Training),
         };
         CheckParameters(declaration, model, problems);
         bool isFree = MemberCheck.Check(declaration, model, problems);

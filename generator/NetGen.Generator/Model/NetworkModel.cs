@@ -31,6 +31,9 @@ internal sealed record NetworkModel(
     /// <summary>What the network leaves of its weights file; null without one.</summary>
     public UnusedTensors? Unused { get; init; }
 
+    /// <summary>What the network is trained for; null unless it is trainable.</summary>
+    public TrainingModel? Training { get; init; }
+
     /// <summary>Whether the network cannot run.</summary>
     public bool HasErrors => Problems.Any(problem => !problem.IsAdvice);
 

@@ -1,0 +1,20 @@
+using NetGen.Generator.Declaration;
+
+namespace NetGen.Generator.Model;
+
+/// <summary>The losses, in the order of the runtime library's <c>NetGen.Loss</c>.</summary>
+internal enum Loss
+{
+    CrossEntropy, BinaryCrossEntropy, MeanSquaredError, MeanAbsoluteError, Huber,
+}
+
+/// <summary>What a network is trained for.</summary>
+internal sealed record TrainingModel(Loss Loss, float LabelSmoothing, float Delta)
+{
+    /// <summary>Whether targets are class numbers.</summary>
+    public bool HasLabels => Loss == Loss.CrossEntropy;
+
+    public static TrainingModel? Of(TrainingDeclaration? declaration) => declaration is null
+        ? null
+        : new((Loss)(declaration.Loss ?? 0), declaration.LabelSmoothing, declaration.Delta);
+}
