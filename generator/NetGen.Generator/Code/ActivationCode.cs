@@ -26,29 +26,37 @@ internal static class ActivationCode
     public static bool RunsAfterTiles(MatrixPlan plan, LayerPlace place) =>
         IsLong(plan.Activation) && (!place.IsLast || plan.Outputs >= VectorWidth.PanelLanes);
 
-    /// <summary>Prints the activation of stored rows. The last vector ends at the last value, some of which come before too.</summary>
-    public static void PrintOfRows(CodeWriter code, MatrixPlan plan, VectorWidth width, LayerPlace place)
+    /// <summary>The activation of stored rows: a call of <see cref="PrintOfRows"/>'s method.</summary>
+    public static string OfRows(MatrixPlan plan, VectorWidth width, LayerPlace place)
     {
-        string Of(string offset) => Apply(plan.Activation, plan.Alpha, $"{width.Class}.LoadUnsafe(ref output, {offset})");
-        int whole = plan.Outputs < width.Lanes ? width.Lanes : plan.Outputs / width.Lanes * width.Lanes;
-        string last = Literal.Of(plan.Outputs - width.Lanes);
-        using (code.Open("for (nuint row = 0; row < rows; row++)"))
+        string alpha = plan.Activation == Activation.Elu ? $", {Literal.Of(plan.Alpha)}" : "";
+        int length = Math.Max(plan.Outputs, width.Lanes);
+        return $"{plan.Activation}RowsV{width.Bits}(ref outputs, rows, {place.OutputStride}, {length}{alpha});";
+    }
+
+    /// <summary>Prints the method for the activation of stored rows. The last vector ends at the last value, some of which come before too.</summary>
+    public static void PrintOfRows(CodeWriter code, Activation activation, VectorWidth width)
+    {
+        string Of(string offset)
         {
-            code.Line($"ref float output = ref Unsafe.Add(ref outputs, row * {place.OutputStride});");
-            if (plan.Outputs > whole)
+            string vector = $"{width.Class}.LoadUnsafe(ref values, {offset})";
+            return activation == Activation.Elu ? $"Elu({vector}, alpha)" : Apply(activation, 0, vector);
+        }
+
+        string last = $"length - {width.Lanes}", alpha = activation == Activation.Elu ? ", float alpha" : "";
+        code.Line($"/// <summary>{Literal.Xml(DisplayName(activation))} of all values of rows.</summary>");
+        code.Line(KernelsCode.MethodAttribute(canInline: false));
+        using (code.Open(
+            $"private static void {activation}RowsV{width.Bits}(ref float values, nuint rows, nuint stride, nuint length{alpha})"))
+        using (code.Open("for (nuint row = 0; row < rows; row++, values = ref Unsafe.Add(ref values, stride))"))
+        {
+            code.Line($"{width.Type} last = {Of(last)};");
+            using (code.Open($"for (nuint i = 0; i < {last}; i += {width.Lanes})"))
             {
-                code.Line($"{width.Type} last = {Of(last)};");
+                code.Line($"{Of("i")}.StoreUnsafe(ref values, i);");
             }
 
-            using (code.Open($"for (nuint i = 0; i < {whole}; i += {width.Lanes})"))
-            {
-                code.Line($"{Of("i")}.StoreUnsafe(ref output, i);");
-            }
-
-            if (plan.Outputs > whole)
-            {
-                code.Line($"last.StoreUnsafe(ref output, {last});");
-            }
+            code.Line($"last.StoreUnsafe(ref values, {last});");
         }
     }
 

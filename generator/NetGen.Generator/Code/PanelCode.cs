@@ -31,6 +31,11 @@ internal static class PanelCode
             {
                 PrintRows(code, place, columns);
             }
+            else if (tile.Rows > 1)
+            {
+                code.Line($"// Outputs {columns.FirstOutput} to {columns.LastOutput}.");
+                PrintRows(code, place, columns);
+            }
             else
             {
                 using (code.Open($"// Outputs {columns.FirstOutput} to {columns.LastOutput}."))
@@ -42,7 +47,7 @@ internal static class PanelCode
 
         if (tile.Rows > 1 && ActivationCode.RunsAfterTiles(plan, place))
         {
-            ActivationCode.PrintOfRows(code, plan, width, place);
+            code.Line(ActivationCode.OfRows(plan, width, place));
         }
 
         if (!plan.Activation.IsSoftmax() || isSoftmaxInRegisters)
