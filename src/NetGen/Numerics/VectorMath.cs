@@ -33,6 +33,9 @@ public static partial class VectorMath
     private const float ExpP3 = 0.00836889f;
     private const float ExpP4 = 0.0013950488f;
 
+    // Below minus this the normal distribution function counts as 0.
+    private const float NormalLimit = 5.7f;
+
     // One rule for all widths, so that they agree: a vector wider than the CPU's is a pair of narrower ones.
     private static bool IsFused
     {
