@@ -17,7 +17,7 @@ namespace NetGen.CompilerServices;
 public static partial class VectorMath
 {
     // The least x with a normal exp(x). Subnormal numbers are slow to compute with: below, the result is 0.
-    private const float LeastExponent = -87.33654f;
+    internal const float LeastExponent = -87.33654f;
 
     // Adding 1.5 * 2^23 rounds to an integer n. With a float's exponent bias, the lowest bits of the sum are those of
     // n + 127: shifted into the exponent's place they are 2^n.
