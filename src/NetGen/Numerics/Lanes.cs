@@ -105,6 +105,21 @@ public static partial class VectorMath
         Vector128.LoadUnsafe(in lanes, 8),
         Vector128.LoadUnsafe(in lanes, 12)).ToScalar();
 
+    /// <summary>The sum of 16 lanes in memory, as <see cref="FoldTo1(Vector512{float})"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double SumLanes(ref readonly double lanes)
+    {
+        Vector128<double> even = SumOfEachFourth(in lanes);
+        Vector128<double> odd = SumOfEachFourth(in Unsafe.Add(ref Unsafe.AsRef(in lanes), 2));
+        Vector128<double> sums = even + odd;
+        return sums[0] + sums[1];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> SumOfEachFourth(ref readonly double lanes) =>
+        (Vector128.LoadUnsafe(in lanes) + Vector128.LoadUnsafe(in lanes, 8))
+        + (Vector128.LoadUnsafe(in lanes, 4) + Vector128.LoadUnsafe(in lanes, 12));
+
     /// <summary>The largest lane. Of two zeros either, with NaN any: softmax gives the same for all.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float MaxLanes(Vector512<float> x) => MaxLanes(Vector256.MaxNative(x.GetLower(), x.GetUpper()));

@@ -17,7 +17,7 @@ namespace NetGen.CompilerServices;
 public static partial class VectorMath
 {
     // The least x with a normal exp(x). Subnormal numbers are slow to compute with: below, the result is 0.
-    private const float LeastExponent = -87.33654f;
+    internal const float LeastExponent = -87.33654f;
 
     // Adding 1.5 * 2^23 rounds to an integer n. With a float's exponent bias, the lowest bits of the sum are those of
     // n + 127: shifted into the exponent's place they are 2^n.
@@ -32,6 +32,9 @@ public static partial class VectorMath
     private const float ExpP2 = 0.041666206f;
     private const float ExpP3 = 0.00836889f;
     private const float ExpP4 = 0.0013950488f;
+
+    // Below minus this the normal distribution function counts as 0.
+    private const float NormalLimit = 5.7f;
 
     // One rule for all widths, so that they agree: a vector wider than the CPU's is a pair of narrower ones.
     private static bool IsFused

@@ -7,13 +7,14 @@ namespace NetGen.CompilerServices;
 public static partial class VectorMath
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> MinusInfinityBeyond(Vector512<float> x, int count)
-    {
-        Vector512<float> minusInfinity = Vector512.Create(float.NegativeInfinity);
-        return count >= Vector512<float>.Count ? x
-            : count <= 0 ? minusInfinity
-            : Vector512.ConditionalSelect(IsInFirst(Vector512<int>.Indices, count), x, minusInfinity);
-    }
+    private static Vector512<float> MinusInfinityBeyond(Vector512<float> x, int count) =>
+        KeepFirstOr(x, count, Vector512.Create(float.NegativeInfinity));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> KeepFirstOr(Vector512<float> x, int count, Vector512<float> beyond) =>
+        count >= Vector512<float>.Count ? x
+            : count <= 0 ? beyond
+            : Vector512.ConditionalSelect(IsInFirst(Vector512<int>.Indices, count), x, beyond);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> KeepFirst(Vector512<float> x, int count) =>
