@@ -47,7 +47,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Collect()
             .SelectMany(static (all, _) => NetworkFile.Of(all));
 
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(
-            file.Name, SourceText.From(NetworkCode.Print(NetworkPlan.Of(file.Model)), Encoding.UTF8)));
+        context.RegisterSourceOutput(files, static (output, file) =>
+        {
+            NetworkPlan plan = NetworkPlan.Of(file.Model);
+            output.AddSource($"{file.Name}g.cs", SourceText.From(NetworkCode.Print(plan), Encoding.UTF8));
+            if (TrainingPlan.Of(file.Model) is { } training)
+            {
+                string source = TrainerCode.Print(training, NetworkCode.Failure(plan));
+                output.AddSource($"{file.Name}Trainer.g.cs", SourceText.From(source, Encoding.UTF8));
+            }
+        });
     }
 }

@@ -29,7 +29,15 @@ internal static class KernelsCode
     public static string MethodAttribute(bool canInline) =>
         $"[MethodImpl(MethodImplOptions.{(canInline ? "AggressiveInlining" : "NoInlining")} | MethodImplOptions.AggressiveOptimization)]";
 
-    public static void Print(CodeWriter code, NetworkPlan plan)
+    /// <summary>The vector widths, each behind the condition to use it; all give the same bits.</summary>
+    public static IEnumerable<(string Condition, VectorWidth Width)> Widths =>
+    [
+        ("if (Vector512.IsHardwareAccelerated)", VectorWidth.All[0]),
+        ("else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)", VectorWidth.All[1]),
+        ("else", VectorWidth.All[2]),
+    ];
+
+    public static void PrintUsings(CodeWriter code)
     {
         foreach (string name in new[]
         {
@@ -41,6 +49,11 @@ internal static class KernelsCode
         }
 
         code.Line("using static global::NetGen.CompilerServices.VectorMath;");
+    }
+
+    public static void Print(CodeWriter code, NetworkPlan plan)
+    {
+        PrintUsings(code);
         code.Line();
         code.Line($"/// <summary>The forward pass of {Literal.Xml(plan.Model.Type.Name)} for each vector width.</summary>");
         code.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
@@ -86,15 +99,11 @@ internal static class KernelsCode
             code.Line("ref float p = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(packed), start);");
             code.Line($"ref float y = ref MemoryMarshal.GetReference({output});");
             code.Line("ref float scratch = ref AlignedMemory.Start(workspace);");
-            string[] conditions =
-            [
-                "if (Vector512.IsHardwareAccelerated)", "else if (Vector256.IsHardwareAccelerated && Fma.IsSupported)", "else",
-            ];
-            for (int i = 0; i < conditions.Length; i++)
+            foreach ((string condition, VectorWidth width) in Widths)
             {
-                using (code.Open(conditions[i]))
+                using (code.Open(condition))
                 {
-                    code.Line($"{method}V{VectorWidth.All[i].Bits}(ref x, ref p, ref y, ref scratch{moreArguments});");
+                    code.Line($"{method}V{width.Bits}(ref x, ref p, ref y, ref scratch{moreArguments});");
                 }
             }
         }

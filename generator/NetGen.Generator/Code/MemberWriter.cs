@@ -14,7 +14,7 @@ internal sealed class MemberWriter(CodeWriter code, string? failure)
     /// <summary>Prints a method or property; each line of <paramref name="documentation"/> is an XML element.</summary>
     public void Print(string documentation, string signature, Action<CodeWriter> body)
     {
-        code.Line();
+        code.Separate();
         code.Lines(documentation, "/// ");
         bool isProperty = !signature.EndsWith(")", StringComparison.Ordinal);
         using (code.Open(signature))

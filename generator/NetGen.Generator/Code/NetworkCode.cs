@@ -18,7 +18,7 @@ internal static class NetworkCode
         code.Line("#nullable enable");
         code.Line("#pragma warning disable CS3003, CS3005, CS3008 // In a program that is CLS-compliant, layers keep their names.");
         code.Line();
-        InNamespace(code, model.Namespace, () => PrintContainers(code, plan, 0));
+        InNamespace(code, model.Namespace, () => InContainers(code, model, () => PrintNetwork(code, plan)));
         if (Failure(plan) is null)
         {
             code.Line();
@@ -29,7 +29,7 @@ internal static class NetworkCode
     }
 
     /// <summary>Why the network cannot run, or null if it can.</summary>
-    private static string? Failure(NetworkPlan plan)
+    public static string? Failure(NetworkPlan plan)
     {
         NetworkModel model = plan.Model;
         return model.HasErrors
@@ -38,7 +38,7 @@ internal static class NetworkCode
             : $"'{model.Type.Name}' has {Grouped.Number(model.ParameterCount)} parameters, more than one array can hold";
     }
 
-    private static void InNamespace(CodeWriter code, string name, Action print)
+    public static void InNamespace(CodeWriter code, string name, Action print)
     {
         if (name.Length == 0)
         {
@@ -52,19 +52,24 @@ internal static class NetworkCode
         }
     }
 
-    private static void PrintContainers(CodeWriter code, NetworkPlan plan, int depth)
+    /// <summary>Prints a type within the types that contain it.</summary>
+    public static void InContainers(CodeWriter code, NetworkModel model, Action print, int depth = 0)
     {
-        if (depth < plan.Model.Containers.Count)
+        if (depth == model.Containers.Count)
         {
-            TypePart container = plan.Model.Containers[depth];
-            using (code.Open($"partial {container.Keyword} {container.Identifier}"))
-            {
-                PrintContainers(code, plan, depth + 1);
-            }
-
+            print();
             return;
         }
 
+        TypePart container = model.Containers[depth];
+        using (code.Open($"partial {container.Keyword} {container.Identifier}"))
+        {
+            InContainers(code, model, print, depth + 1);
+        }
+    }
+
+    private static void PrintNetwork(CodeWriter code, NetworkPlan plan)
+    {
         TypePart type = plan.Model.Type;
         TableDocumentation.Print(code, plan.Model);
         if (!plan.Model.HasDebuggerDisplay)

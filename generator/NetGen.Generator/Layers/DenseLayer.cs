@@ -143,5 +143,8 @@ internal sealed record DenseLayer(
             bias);
     }
 
+    public override TrainingLayerPlan TrainingPlan(Activation activation) =>
+        new(Identifier.TrimStart('@'), Inputs, Outputs, UseBias, activation, Alpha);
+
     public override LayerPlan Plan() => MatrixPlan.Choose(Inputs, Outputs, UseBias, SparseInput, Activation, Alpha);
 }

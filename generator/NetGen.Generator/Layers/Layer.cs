@@ -43,6 +43,10 @@ internal abstract record Layer(
 
     /// <summary>Chooses the layer's code.</summary>
     public abstract LayerPlan Plan();
+
+    /// <summary>Chooses the layer's code in training.</summary>
+    /// <param name="activation">The layer's activation; none where it is fused into the loss.</param>
+    public abstract TrainingLayerPlan TrainingPlan(Activation activation);
 }
 
 /// <summary>A tensor of a layer: <c>weight</c> or <c>bias</c>, and its dimensions.</summary>

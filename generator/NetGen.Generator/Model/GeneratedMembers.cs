@@ -6,7 +6,7 @@ namespace NetGen.Generator.Model;
 /// <summary>What the generator adds to a network's class: the names and signatures that a member of the user's cannot have.</summary>
 internal static class GeneratedMembers
 {
-    private const string Floats = "global::System.ReadOnlySpan<float>", Span = "global::System.Span<float>";
+    private const string Floats = "global::System.ReadOnlySpan<float>", Span = "global::System.Span<float>", Optimizer = "global::NetGen.Optimizer";
 
     private static readonly MemberDeclaration[] _ofAll =
     [
@@ -38,11 +38,13 @@ internal static class GeneratedMembers
     private static readonly MemberDeclaration[] _private =
         [Value("_packed"), Value("_start"), Method(MemberDeclaration.Constructor, Floats)];
 
+    private static readonly MemberDeclaration[] _ofTrainable = [Type("Trainer"), Method("CreateTrainer", $"{Optimizer}, int, int")];
+
     private static readonly MemberDeclaration[] _privateWithWeights = [Type("DefaultNetwork")];
 
     private static readonly HashSet<string> _names =
     [
-        .. new[] { _ofAll, _ofClassifiers, _withWeights, _private, _privateWithWeights }
+        .. new[] { _ofAll, _ofClassifiers, _withWeights, _ofTrainable, _private, _privateWithWeights }
             .SelectMany(members => members).Select(member => member.Name),
     ];
 
@@ -55,7 +57,9 @@ internal static class GeneratedMembers
     /// <summary>The members of a network, beside its layers, that are there even where it cannot run.</summary>
     public static IEnumerable<MemberDeclaration> OfStub(NetworkModel model) => _ofAll
         .Concat(model.IsClassifier ? _ofClassifiers : [])
-        .Concat(HasDefault(model) ? _withWeights : []);
+        .Concat(HasDefault(model) ? _withWeights : [])
+        .Concat(model.Training is null ? [] : _ofTrainable)
+        .Concat(model.Training is null ? [] : [Method("CreateTrainer", $"{Optimizer}, {model.FullName}, int")]);
 
     /// <summary>The members that only a network that can run has.</summary>
     public static IEnumerable<MemberDeclaration> Private(NetworkModel model) =>

@@ -14,6 +14,10 @@ internal sealed record NetworkModel(
     bool HasDebuggerDisplay,
     EquatableArray<Problem> Problems)
 {
+    /// <summary>The class's name as code has it, from the global namespace on.</summary>
+    public string FullName => "global::" + (Namespace.Length > 0 ? Namespace + "." : "")
+        + string.Concat(Containers.Select(container => container.Identifier + ".")) + Type.Identifier;
+
     public int Outputs => Layers.Count == 0 ? Inputs : Layers[Layers.Count - 1].Outputs;
 
     public long ParameterCount => Layers.Sum(layer => layer.ParameterCount);

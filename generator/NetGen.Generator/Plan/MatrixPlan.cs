@@ -92,7 +92,7 @@ internal sealed record MatrixPlan(
             isUnrolled);
     }
 
-    private static long LengthOfPanel(int panels, int steps) =>
+    public static long LengthOfPanel(int panels, int steps) =>
         (steps + (panels > 1 && steps % (4096 / sizeof(float) / Lanes) == 0 ? 1 : 0)) * (long)Lanes;
 
     /// <summary>Whether one sample runs as straight-line code at that width: narrower vectors are more.</summary>

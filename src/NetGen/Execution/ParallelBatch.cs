@@ -49,7 +49,8 @@ public static class ParallelBatch
                 nameof(maxDegreeOfParallelism), maxDegreeOfParallelism, "Expected a number of threads, or -1 for all cores.");
         }
 
-        int threads = Threads(rows, blockRows, TNetwork.MultiplyAddCount, maxDegreeOfParallelism);
+        long blocks = ((long)rows + blockRows - 1) / blockRows;
+        int threads = Threads(blocks, rows * (TNetwork.MultiplyAddCount + WorkOfSample), maxDegreeOfParallelism);
         if (threads == 1)
         {
             forward(network, inputs, outputs);
@@ -60,11 +61,14 @@ public static class ParallelBatch
         BatchJob<TNetwork>.Run(network, inputs, outputs, forward, rows, chunkBlocks * blockRows, threads);
     }
 
-    private static int Threads(int rows, int blockRows, long multiplyAdds, int most)
+    /// <summary>The threads that are worth it.</summary>
+    /// <param name="chunks">The chunks of work that can run side by side.</param>
+    /// <param name="multiplyAdds">The work.</param>
+    /// <param name="most">The most threads, or -1 for as many as there are cores.</param>
+    internal static int Threads(long chunks, long multiplyAdds, int most)
     {
         int cores = Environment.ProcessorCount;
-        long blocks = ((long)rows + blockRows - 1) / blockRows;
-        long worth = rows * (multiplyAdds + WorkOfSample) / WorkOfThread;
-        return (int)Math.Max(1, Math.Min(Math.Min(blocks, worth), most == -1 ? cores : Math.Min(most, cores)));
+        long worth = multiplyAdds / WorkOfThread;
+        return (int)Math.Max(1, Math.Min(Math.Min(chunks, worth), most == -1 ? cores : Math.Min(most, cores)));
     }
 }

@@ -9,7 +9,7 @@ namespace NetGen.CompilerServices;
 // than the CPU's are pairs of narrower ones.
 public static partial class VectorMath
 {
-    private static bool CanUnpack
+    internal static bool CanUnpack
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Sse2.IsSupported || AdvSimd.Arm64.IsSupported;
@@ -56,11 +56,11 @@ public static partial class VectorMath
         : Vector256.Create(UnpackHigh(a.GetLower(), b.GetLower()), UnpackHigh(a.GetUpper(), b.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> UnpackLow(Vector128<float> a, Vector128<float> b) =>
+    internal static Vector128<float> UnpackLow(Vector128<float> a, Vector128<float> b) =>
         Sse.IsSupported ? Sse.UnpackLow(a, b) : AdvSimd.Arm64.ZipLow(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> UnpackHigh(Vector128<float> a, Vector128<float> b) =>
+    internal static Vector128<float> UnpackHigh(Vector128<float> a, Vector128<float> b) =>
         Sse.IsSupported ? Sse.UnpackHigh(a, b) : AdvSimd.Arm64.ZipHigh(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -46,6 +46,21 @@ public class SnapshotTests
             ("2.weight", "F32", "128x256"), ("2.bias", "F32", "128"),
             ("4.weight", "F32", "10x128"), ("4.bias", "F32", "10"))));
 
+    /// <summary>The second file of a trainable network: an odd number of panels, and a long activation.</summary>
+    [Fact]
+    public void TrainableClassifier() => Snapshot.Verify(
+        GeneratorRun.Of(
+            """
+            using NetGen;
+            [Network(20)]
+            [Dense(40, Activation.Tanh)]
+            [Dense(10, Activation.Softmax)]
+            [Trainable(Loss.CrossEntropy)]
+            public sealed partial class TrainableClassifier;
+            """)
+            .Sources[1].SourceText.ToString(),
+        nameof(TrainableClassifier));
+
     /// <summary>A network that cannot run.</summary>
     [Fact]
     public void Stub() => Verify(

@@ -9,10 +9,10 @@ namespace NetGen.CompilerServices;
 public readonly struct BinaryCrossEntropyLoss : ILossFunction<float>
 {
     /// <inheritdoc/>
-    public static Loss Loss => Loss.BinaryCrossEntropy;
+    public Loss Loss => Loss.BinaryCrossEntropy;
 
     /// <inheritdoc/>
-    public static int TargetLength(int outputs) => outputs;
+    public int TargetLength(int outputs) => outputs;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">A target is not from 0 to 1.</exception>

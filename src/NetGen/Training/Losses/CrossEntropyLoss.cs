@@ -15,10 +15,10 @@ namespace NetGen.CompilerServices;
 public readonly struct CrossEntropyLoss(float labelSmoothing) : ILossFunction<int>
 {
     /// <inheritdoc/>
-    public static Loss Loss => Loss.CrossEntropy;
+    public Loss Loss => Loss.CrossEntropy;
 
     /// <inheritdoc/>
-    public static int TargetLength(int outputs) => 1;
+    public int TargetLength(int outputs) => 1;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class.</exception>

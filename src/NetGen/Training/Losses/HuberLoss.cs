@@ -8,10 +8,10 @@ namespace NetGen.CompilerServices;
 public readonly struct HuberLoss(float delta) : ILossFunction<float>
 {
     /// <inheritdoc/>
-    public static Loss Loss => Loss.Huber;
+    public Loss Loss => Loss.Huber;
 
     /// <inheritdoc/>
-    public static int TargetLength(int outputs) => outputs;
+    public int TargetLength(int outputs) => outputs;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A target is NaN or infinite.</exception>

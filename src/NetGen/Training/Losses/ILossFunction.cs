@@ -9,11 +9,11 @@ public interface ILossFunction<TTarget>
     where TTarget : unmanaged
 {
     /// <summary>Which loss it is.</summary>
-    static abstract Loss Loss { get; }
+    Loss Loss { get; }
 
     /// <summary>The targets of one sample.</summary>
     /// <param name="outputs">The network's outputs.</param>
-    static abstract int TargetLength(int outputs);
+    int TargetLength(int outputs);
 
     /// <summary>Checks targets before anything is done with them.</summary>
     /// <param name="targets">Targets of any number of samples.</param>
@@ -26,7 +26,7 @@ public interface ILossFunction<TTarget>
     /// </summary>
     /// <param name="values">[rows, stride], on a 64-byte boundary.</param>
     /// <param name="gradients">Receives the gradient times <paramref name="scale"/>; zeros from the outputs up to the stride.</param>
-    /// <param name="stride">The floats from row to row, of both: the outputs rounded up to a multiple of 16.</param>
+    /// <param name="stride">The floats from row to row, of both: a multiple of 16.</param>
     /// <param name="outputs">The outputs.</param>
     /// <param name="targets">The targets of the rows.</param>
     /// <param name="scale">What the gradient is multiplied by: one over what the loss is a mean of.</param>

@@ -7,10 +7,10 @@ namespace NetGen.CompilerServices;
 public readonly struct MeanAbsoluteErrorLoss : ILossFunction<float>
 {
     /// <inheritdoc/>
-    public static Loss Loss => Loss.MeanAbsoluteError;
+    public Loss Loss => Loss.MeanAbsoluteError;
 
     /// <inheritdoc/>
-    public static int TargetLength(int outputs) => outputs;
+    public int TargetLength(int outputs) => outputs;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A target is NaN or infinite.</exception>

@@ -7,10 +7,10 @@ namespace NetGen.CompilerServices;
 public readonly struct MeanSquaredErrorLoss : ILossFunction<float>
 {
     /// <inheritdoc/>
-    public static Loss Loss => Loss.MeanSquaredError;
+    public Loss Loss => Loss.MeanSquaredError;
 
     /// <inheritdoc/>
-    public static int TargetLength(int outputs) => outputs;
+    public int TargetLength(int outputs) => outputs;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A target is NaN or infinite.</exception>

@@ -3,6 +3,9 @@ namespace NetGen;
 /// <summary>How gradients change a network's parameters. Immutable; any number of trainers may share one.</summary>
 public abstract class Optimizer
 {
+    /// <summary>x</summary>
+    public float? MaxGradientNorm { get; init; }
+
     private protected Optimizer()
     {
     }

@@ -43,7 +43,9 @@ public static partial class VectorMath
                 Vector512<double> lower = Vector512<double>.Zero, upper = Vector512<double>.Zero;
                 for (int i = part; i < stride; i += 16)
                 {
-                    Vector512<float> target = Vector512.Create(i < whole ? targets[i..] : last[part..]);
+                    Vector512<float> target = i < whole ? Vector512.Create(targets[i..])
+                        : i < outputs ? Vector512.Create<float>(last[part..])
+                        : Vector512<float>.Zero;
                     Vector512<float> value = KeepFirstOr(Vector512.LoadUnsafe(ref values, (nuint)i), outputs - i, neutral);
                     Vector512<float> gradient = loss.Evaluate(
                         value, target, out Vector512<double> lowerLosses, out Vector512<double> upperLosses);
