@@ -100,7 +100,10 @@ public sealed class BitIdentityTests(PackedRepository repository)
     private string Publish(string platform, string how)
     {
         string[] folders =
-            ["tests", "tests/NetGen.Bits", "tests/NetGen.Tests/Networks", "tests/NetGen.Tests/Vectors", "examples/FashionMnist"];
+            [
+                "tests", "tests/NetGen.Bits", "tests/NetGen.Tests/Networks", "tests/NetGen.Tests/Training", "tests/NetGen.Tests/Vectors",
+                "examples/FashionMnist",
+            ];
         Array.ForEach(folders, repository.AddSources);
         string output = Path.Combine(repository.Sources, "published", Guid.NewGuid().ToString("N"));
         Command.Dotnet(

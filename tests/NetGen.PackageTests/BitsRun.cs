@@ -7,12 +7,12 @@ namespace NetGen.PackageTests;
 /// <summary>What the program NetGen.Bits found: the results of all test networks, on one kind of machine.</summary>
 /// <param name="Bits">The width of the vectors in use.</param>
 /// <param name="IsFused">Whether multiply-adds are fused.</param>
-/// <param name="Networks">The names of the networks and the length of their outputs.</param>
-/// <param name="Results">All outputs, network after network, sample after sample.</param>
-internal sealed record BitsRun(int Bits, bool IsFused, (string Name, int OutputLength)[] Networks, float[] Results)
+/// <param name="Networks">
+/// The names of the networks, the length of their outputs and the number of samples; of trained ones, that of their parameters and 1.
+/// </param>
+/// <param name="Results">All outputs, network after network, sample after sample, and parameters.</param>
+internal sealed record BitsRun(int Bits, bool IsFused, (string Name, int OutputLength, int Samples)[] Networks, float[] Results)
 {
-    private const int Samples = 130;
-
     // Each layer rounds each of its sums a few times, to 6e-8 of the sum of the terms' sizes.
     private const float Tolerance = 1e-5f;
 
@@ -35,9 +35,9 @@ internal sealed record BitsRun(int Bits, bool IsFused, (string Name, int OutputL
         float[] results = MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(file)).ToArray();
         File.Delete(file);
         return new BitsRun(
-            int.Parse(lines[0].Split(' ')[0], CultureInfo.InvariantCulture),
+            Number(lines[0].Split(' ')[0]),
             lines[0].EndsWith(", fused", StringComparison.Ordinal),
-            [.. lines[1..].Select(line => line.Split(' ')).Select(words => (words[0], int.Parse(words[1], CultureInfo.InvariantCulture)))],
+            [.. lines[1..].Select(line => line.Split(' ')).Select(words => (words[0], Number(words[1]), Number(words[2])))],
             results);
     }
 
@@ -45,15 +45,21 @@ internal sealed record BitsRun(int Bits, bool IsFused, (string Name, int OutputL
     public void AssertAgrees(BitsRun other)
     {
         Assert.Equal(Networks, other.Networks);
-        int length = Networks.Sum(network => network.OutputLength) * Samples;
+        int length = Networks.Sum(network => network.OutputLength * network.Samples);
         Assert.Equal(length, Results.Length);
         Assert.Equal(length, other.Results.Length);
         int first = 0;
-        foreach ((string name, int outputs) in Networks)
+        foreach ((string name, int outputs, int samples) in Networks)
         {
-            float[] expected = Results[first..(first + (Samples * outputs))];
-            float[] found = other.Results[first..(first + (Samples * outputs))];
+            float[] expected = Results[first..(first + (samples * outputs))];
+            float[] found = other.Results[first..(first + (samples * outputs))];
             first += expected.Length;
+            if (IsFused != other.IsFused && name.EndsWith(".AdamW", StringComparison.Ordinal))
+            {
+                // It divides by the size of the gradient: one that is nearly 0, and rounded otherwise, moves a weight elsewhere.
+                continue;
+            }
+
             float allowed = IsFused == other.IsFused ? 0 : Tolerance * expected.Max(Math.Abs);
             for (int i = 0; i < expected.Length; i++)
             {
@@ -64,4 +70,6 @@ internal sealed record BitsRun(int Bits, bool IsFused, (string Name, int OutputL
             }
         }
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
