@@ -60,7 +60,7 @@ public class NoProbabilitiesTests
     [InlineData("[{|NETGEN406:Dense(1, Alpha = 2)|}]", "[Dense(1, Activation.Sigmoid)]")]
     [InlineData("[{|NETGEN406:Dense(outputs: 1)|}]", "[Dense(outputs: 1, activation: Activation.Sigmoid)]")]
     [InlineData("[Dense(1, {|NETGEN406:Activation.HardSigmoid|})]", "[Dense(1, Activation.Sigmoid)]")]
-    [InlineData("[Dense(1, {|NETGEN406:default|})]", "[Dense(1, Activation.Sigmoid)]")]
+    [InlineData("[Dense(1, {|NETGEN406:(Activation)0|})]", "[Dense(1, Activation.Sigmoid)]")]
     public Task TheFixTakesAnyForm(string layer, string fixedLayer) => new RuleTest<TrainingAnalyzer, TrainingFix>(
         $"[Network(4)] {layer} [Trainable(Loss.BinaryCrossEntropy)] partial class Net;",
         $"[Network(4)] {fixedLayer} [Trainable(Loss.BinaryCrossEntropy)] partial class Net;").RunAsync();
@@ -69,7 +69,7 @@ public class NoProbabilitiesTests
     [Fact]
     public Task UsesOfTheTrainerDoNotMatter()
     {
-        const string User = "class User { object Make() => Net.CreateTrainer(new Adam(), 1, 32); }";
+        const string User = "class User { object Make(Optimizer optimizer) => Net.CreateTrainer(optimizer, 1, 32); }";
         (string, string) generated = TrainerStandIn.Source;
         return new RuleTest<TrainingAnalyzer, TrainingFix>(
             "[Network(1)] [{|NETGEN406:Dense(2)|}] [Trainable(Loss.BinaryCrossEntropy)] partial class Net; " + User,

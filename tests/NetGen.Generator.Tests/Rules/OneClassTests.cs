@@ -79,7 +79,7 @@ public class OneClassTests
         const string Source =
             """
             [Network(1)] [Dense({|NETGEN402:1|})] [Trainable(Loss.CrossEntropy)] partial class Net;
-            class User { object Make() => Net.CreateTrainer(new Adam(), 1, 32); }
+            class User { object Make(Optimizer optimizer) => Net.CreateTrainer(optimizer, 1, 32); }
             """;
         (string, string) generated = TrainerStandIn.Source;
         return new RuleTest<TrainingAnalyzer, TrainingFix>(Source, Source)

@@ -54,7 +54,7 @@ public class SigmoidCrossEntropyTests
         const string Source =
             """
             [Network(1)] [Dense(2, Activation.Sigmoid)] [Trainable({|NETGEN404:Loss.CrossEntropy|})] partial class Net;
-            class User { object Make() => Net.CreateTrainer(new Adam(), 1, 32); }
+            class User { object Make(Optimizer optimizer) => Net.CreateTrainer(optimizer, 1, 32); }
             """;
         (string, string) generated = TrainerStandIn.Source;
         return new RuleTest<TrainingAnalyzer, TrainingFix>(Source, Source)

@@ -51,7 +51,7 @@ public class StepActivationTests
                     + "no gradient reaches its parameters or those of the layers before it"),
             Finding(
                 2,
-                "'Dense2' (8 -> 1, step) has a derivative of 0: "
+                "'Dense3' (8 -> 1, step) has a derivative of 0: "
                     + "no gradient reaches its parameters or those of the layers before it"),
             Finding(3, "'Dense1' (4 -> 3, step) has a derivative of 0: no gradient reaches its parameters"),
         },
