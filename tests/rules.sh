@@ -74,7 +74,7 @@ check "the build prints nothing else" eval '! grep -vxFf <(expected) found'
 [ $failed = 0 ] || cat output
 
 check "the fixes are applied" dotnet format analyzers -v q --no-restore \
-    --diagnostics NETGEN001 NETGEN101 NETGEN121 NETGEN201 NETGEN202 NETGEN203
+    --diagnostics NETGEN001 NETGEN101 NETGEN121 NETGEN201 NETGEN202 NETGEN203 NETGEN403
 
 rm -r Others
 if build -warnaserror && [ ! -s found ]; then

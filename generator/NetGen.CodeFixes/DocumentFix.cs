@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.FindSymbols;
+using NetGen.Generator.Analyzers;
 
 namespace NetGen.CodeFixes;
 
@@ -71,4 +73,18 @@ public abstract class DocumentFix : CodeFixProvider
 /// The edit. With "Fix All" other edits may have been made to the same nodes before: replace through the editor's
 /// overloads that give the current node.
 /// </param>
-internal sealed record Offer(string Title, string Key, Action<DocumentEditor> Edit);
+internal sealed record Offer(string Title, string Key, Action<DocumentEditor> Edit)
+{
+    /// <summary>The network after the edit, read as the rules read it; null where it is none any more.</summary>
+    public async Task<NetworkReading?> ReadResultAsync(Document document, INamedTypeSymbol network, CancellationToken cancel)
+    {
+        DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancel).ConfigureAwait(false);
+        Edit(editor);
+        SyntaxTree before = editor.OriginalRoot.SyntaxTree;
+        Compilation compilation = editor.SemanticModel.Compilation.ReplaceSyntaxTree(
+            before, before.WithRootAndOptions(editor.GetChangedRoot(), before.Options));
+        return SymbolFinder.FindSimilarSymbols(network, compilation, cancel).FirstOrDefault() is { } edited
+            ? NetworkReadings.Of(compilation, document.Project.AnalyzerOptions)?.Read(edited, cancel)
+            : null;
+    }
+}

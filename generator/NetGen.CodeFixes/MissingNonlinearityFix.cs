@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.FindSymbols;
 using NetGen.Generator.Analyzers;
 using NetGen.Generator.Model;
 
@@ -22,10 +21,9 @@ public sealed class MissingNonlinearityFix : DocumentFix
         Document document, Diagnostic diagnostic, CancellationToken cancel)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancel).ConfigureAwait(false);
-        SemanticModel? semantics = await document.GetSemanticModelAsync(cancel).ConfigureAwait(false);
         if (root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } part
-            || semantics?.GetDeclaredSymbol(part, cancel) is not INamedTypeSymbol type
-            || Read(document, semantics.Compilation, type, cancel) is not { Model.HasErrors: false } reading
+            || await ActivationArgument.NetworkAsync(document, part, cancel).ConfigureAwait(false)
+                is not { Model.HasErrors: false } reading
             || LinearChain.In(reading.Model).FirstOrDefault(chain => IsAt(diagnostic, reading, chain)) is not { } chain)
         {
             return [];
@@ -43,7 +41,8 @@ public sealed class MissingNonlinearityFix : DocumentFix
             string layers = chain.Layers.Count == 2 ? "the two layers" : $"the {chain.Layers.Count} layers";
             Offer offer = new($"Merge {layers}{(chain.Parts.Count == 2 ? " into two" : "")}", "MergeLayers", merge.Apply);
             if (await ResultAsync(document, reading, offer, cancel).ConfigureAwait(false) is { } merged
-                && !await RefersToAnyAsync(document, type, merge.NamesLost(merged), cancel).ConfigureAwait(false))
+                && !await GeneratedUse.IsAnyAsync(
+                    merge.NamesLost(merged).SelectMany(name => reading.Type.GetTypeMembers(name)), document, cancel).ConfigureAwait(false))
             {
                 offers.Add(offer);
             }
@@ -54,9 +53,6 @@ public sealed class MissingNonlinearityFix : DocumentFix
 
     private static bool IsAt(Diagnostic diagnostic, NetworkReading reading, LinearChain chain) =>
         reading.LayerAttributes[chain.First + 1].ApplicationSyntaxReference?.Span == diagnostic.Location.SourceSpan;
-
-    private static NetworkReading? Read(Document document, Compilation compilation, INamedTypeSymbol type, CancellationToken cancel) =>
-        NetworkReadings.Of(compilation, document.Project.AnalyzerOptions)?.Read(type, cancel);
 
     private static void AddRelu(DocumentEditor editor, NetworkReading reading, LinearChain chain)
     {
@@ -73,13 +69,7 @@ public sealed class MissingNonlinearityFix : DocumentFix
     private static async Task<NetworkReading?> ResultAsync(
         Document document, NetworkReading reading, Offer offer, CancellationToken cancel)
     {
-        DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancel).ConfigureAwait(false);
-        offer.Edit(editor);
-        SyntaxTree before = editor.OriginalRoot.SyntaxTree;
-        Compilation compilation = editor.SemanticModel.Compilation.ReplaceSyntaxTree(
-            before, before.WithRootAndOptions(editor.GetChangedRoot(), before.Options));
-        return SymbolFinder.FindSimilarSymbols(reading.Type, compilation, cancel).FirstOrDefault() is { } type
-            && Read(document, compilation, type, cancel) is { Model.HasErrors: false } result
+        return await offer.ReadResultAsync(document, reading.Type, cancel).ConfigureAwait(false) is { Model.HasErrors: false } result
             && Weigh(result) < Weigh(reading)
                 ? result
                 : null;
@@ -87,21 +77,4 @@ public sealed class MissingNonlinearityFix : DocumentFix
 
     /// <summary>What there is to find in a network: a chain that becomes a factorisation is less than before.</summary>
     private static int Weigh(NetworkReading reading) => LinearChain.In(reading.Model).Sum(chain => chain.IsFactorisation ? 1 : 2);
-
-    /// <summary>Whether code refers to a layer's class of constants that would be gone, or be another layer's.</summary>
-    private static async Task<bool> RefersToAnyAsync(
-        Document document, INamedTypeSymbol type, IEnumerable<string> layers, CancellationToken cancel)
-    {
-        foreach (INamedTypeSymbol layer in layers.SelectMany(name => type.GetTypeMembers(name)))
-        {
-            IEnumerable<ReferencedSymbol> found =
-                await SymbolFinder.FindReferencesAsync(layer, document.Project.Solution, cancel).ConfigureAwait(false);
-            if (found.SelectMany(symbol => symbol.Locations).Any(place => !GeneratedSource.Contains(place.Location.SourceTree!)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

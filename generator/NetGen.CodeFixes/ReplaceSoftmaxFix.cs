@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FindSymbols;
 using NetGen.Generator.Analyzers;
 
 namespace NetGen.CodeFixes;
@@ -45,23 +44,6 @@ public sealed class ReplaceSoftmaxFix : DocumentFix
             return false; // In a hidden layer: whether there is a Classify depends on the last.
         }
 
-        if (network.Type.AllInterfaces.Any(type => !type.GetMembers("Classify").IsEmpty))
-        {
-            return true;
-        }
-
-        foreach (ISymbol method in network.Type.GetMembers("Classify").Where(method => method.Locations.All(IsGenerated)))
-        {
-            IEnumerable<ReferencedSymbol> found =
-                await SymbolFinder.FindReferencesAsync(method, document.Project.Solution, cancel).ConfigureAwait(false);
-            if (found.SelectMany(symbol => symbol.Locations).Any(reference => !IsGenerated(reference.Location)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return await GeneratedUse.NeedsClassifyAsync(network.Type, document, cancel).ConfigureAwait(false);
     }
-
-    private static bool IsGenerated(Location location) => location.SourceTree is { } tree && GeneratedSource.Contains(tree);
 }

@@ -22,5 +22,11 @@ public sealed partial class MissingNonlinearity;
 public sealed partial class HiddenSoftmax;
 
 [Network(2)]
+[Dense(2, /*error NETGEN403*/Activation.Step, Weights = [1, 0, 0, 1], Bias = [0, 0])]
+[Dense(1, Weights = [1, 1], Bias = [0.25f])]
+[Trainable(Loss.MeanSquaredError)]
+public sealed partial class StepActivation;
+
+[Network(2)]
 [Dense(1, /*warning NETGEN203*/Activation.Softmax, Weights = [1, 1], Bias = [0])]
 public sealed partial class SoftmaxOfOne;

@@ -6,6 +6,7 @@ Console.WriteLine(Run(NotPartial./*error CS0117*/Default, 3));
 Console.WriteLine(Run(InputsDiffer.FromParameters([1, 0, 0, 1, 0, 0, 1, 1, 0.5f]), 1, 2));
 Console.WriteLine(Run(MissingNonlinearity.Default, 1, -2));
 Console.WriteLine(Run(HiddenSoftmax.Default, 1, 2));
+Console.WriteLine(Run(StepActivation.Default, 1, 2));
 Console.WriteLine(Run(SoftmaxOfOne.Default, 1, -1));
 
 float[] output = [0];

@@ -17,9 +17,8 @@ internal static class ActivationArgument
         return root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeArgumentSyntax>();
     }
 
-    /// <summary>The network whose layer the argument belongs to.</summary>
-    public static async Task<NetworkReading?> NetworkAsync(
-        Document document, AttributeArgumentSyntax argument, CancellationToken cancel) =>
+    /// <summary>The network whose attribute the argument, or other part of it, belongs to.</summary>
+    public static async Task<NetworkReading?> NetworkAsync(Document document, SyntaxNode argument, CancellationToken cancel) =>
         await document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is { } model
             && argument.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
             && model.GetDeclaredSymbol(type, cancel) is { } symbol

@@ -6,7 +6,7 @@ using NetGen.Generator.Analyzers;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Changes the arguments of a layer's attribute, in whatever form they are written.</summary>
+/// <summary>Changes the arguments of an attribute of a network, in whatever form they are written.</summary>
 internal sealed class ArgumentEdit
 {
     private static readonly SyntaxToken _comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
@@ -35,8 +35,7 @@ internal sealed class ArgumentEdit
     /// <summary>Sets the activation to a member of the enum.</summary>
     public void SetActivation(string member)
     {
-        ExpressionSyntax value = SyntaxFactory.ParseExpression("global::NetGen.Activation." + member)
-            .WithAdditionalAnnotations(Simplifier.Annotation);
+        ExpressionSyntax value = Member("Activation", member);
         if (!Replace("activation", value))
         {
             // An argument of the constructor: before the properties, and by name where one before it is.
@@ -47,6 +46,9 @@ internal sealed class ArgumentEdit
             _entries.Insert(end, new Entry(null, SyntaxFactory.AttributeArgument(null, name, value), _comma));
         }
     }
+
+    /// <summary>Sets the loss, which is always given, to a member of the enum.</summary>
+    public void SetLoss(string member) => Replace("loss", Member("Loss", member));
 
     /// <summary>Sets the inputs, in front where they were not given; null takes them away.</summary>
     public void SetInputs(ExpressionSyntax? value)
@@ -120,6 +122,9 @@ internal sealed class ArgumentEdit
             };
         }
     }
+
+    private static ExpressionSyntax Member(string type, string member) =>
+        SyntaxFactory.ParseExpression($"global::NetGen.{type}.{member}").WithAdditionalAnnotations(Simplifier.Annotation);
 
     private bool Replace(string name, ExpressionSyntax value)
     {

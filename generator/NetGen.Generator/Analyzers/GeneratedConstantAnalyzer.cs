@@ -23,7 +23,7 @@ public sealed class GeneratedConstantAnalyzer : RuleAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
         if (context.Node.Parent?.Parent is not AttributeSyntax attribute
-            || !DeclarationReader.IsNetworkOrLayer(context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type))
+            || !DeclarationReader.IsOfNetwork(context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type))
         {
             return;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Declaration;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Analyzers;
@@ -53,6 +54,7 @@ public abstract class NetworkAnalyzer : RuleAnalyzer
     {
         AttributeData? place = problem.Layer >= 0 ? reading.LayerAttributes[problem.Layer]
             : problem.Argument is null ? null
+            : problem.IsOfTraining ? DeclarationReader.TrainableAttributeOf(reading.Type)
             : reading.Network;
         if (place?.ApplicationSyntaxReference?.GetSyntax(cancel) is not AttributeSyntax attribute)
         {

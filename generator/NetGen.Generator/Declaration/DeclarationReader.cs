@@ -58,7 +58,9 @@ internal static class DeclarationReader
         .. type.GetAttributes().Where(attribute => IsLayer(attribute.AttributeClass)),
     ];
 
-    public static bool IsNetworkOrLayer(ITypeSymbol? attribute) => IsOfLibrary(attribute, "NetworkAttribute") || IsLayer(attribute);
+    /// <summary>Whether an attribute declares something of a network: itself, a layer or its training.</summary>
+    public static bool IsOfNetwork(ITypeSymbol? attribute) =>
+        IsOfLibrary(attribute, "NetworkAttribute") || IsLayer(attribute) || IsOfLibrary(attribute, "TrainableAttribute");
 
     public static bool IsNetwork(ITypeSymbol type) => NetworkAttributeOf(type) is not null;
 
@@ -73,12 +75,8 @@ internal static class DeclarationReader
     private static bool IsOfLibrary(ITypeSymbol? type, string name) => type?.Name == name
         && type is { ContainingType: null, ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } };
 
-    private static TrainingDeclaration? ReadTraining(INamedTypeSymbol type) => TrainableAttributeOf(type) is { } attribute
-        ? new(
-            attribute.ConstructorArguments.Length == 1 ? attribute.ConstructorArguments[0].Value as int? : null,
-            Named(attribute, "LabelSmoothing") as float? ?? 0,
-            Named(attribute, "Delta") as float? ?? 1)
-        : null;
+    private static TrainingDeclaration? ReadTraining(INamedTypeSymbol type) =>
+        TrainableAttributeOf(type) is { } attribute ? new(ReadArguments(attribute)) : null;
 
     private static EquatableArray<LayerDeclaration> ReadLayers(IEnumerable<AttributeData> attributes)
     {
@@ -93,23 +91,23 @@ internal static class DeclarationReader
         return new EquatableArray<LayerDeclaration>(layers);
     }
 
-    private static EquatableArray<LayerArgument> ReadArguments(AttributeData attribute)
+    private static EquatableArray<AttributeArgument> ReadArguments(AttributeData attribute)
     {
-        List<LayerArgument> arguments = [];
+        List<AttributeArgument> arguments = [];
         if (attribute.AttributeConstructor is { } constructor)
         {
             for (int i = 0; i < attribute.ConstructorArguments.Length; i++)
             {
-                arguments.Add(new LayerArgument(constructor.Parameters[i].Name, Value(attribute.ConstructorArguments[i])));
+                arguments.Add(new AttributeArgument(constructor.Parameters[i].Name, Value(attribute.ConstructorArguments[i])));
             }
         }
 
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
-            arguments.Add(new LayerArgument(argument.Key, Value(argument.Value)));
+            arguments.Add(new AttributeArgument(argument.Key, Value(argument.Value)));
         }
 
-        return new EquatableArray<LayerArgument>(arguments);
+        return new EquatableArray<AttributeArgument>(arguments);
     }
 
     private static object? Value(TypedConstant constant) => constant.Kind switch

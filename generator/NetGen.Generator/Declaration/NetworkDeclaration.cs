@@ -21,8 +21,8 @@ internal sealed record NetworkDeclaration(
     public TrainingDeclaration? Training { get; init; }
 }
 
-/// <summary>The attribute that makes a network trainable. The loss is an enum's number, null where the source has no value for it.</summary>
-internal sealed record TrainingDeclaration(int? Loss, float LabelSmoothing, float Delta);
+/// <summary>The attribute that makes a network trainable.</summary>
+internal sealed record TrainingDeclaration(EquatableArray<AttributeArgument> Arguments) : AttributeDeclaration(Arguments);
 
 /// <summary>One type declaration: the network's own, or one that contains it.</summary>
 /// <param name="Keyword">What follows <c>partial</c>: <c>class</c>, <c>record</c>, <c>record struct</c>, …</param>
@@ -44,14 +44,19 @@ internal sealed record TypePart(string Keyword, string Name, string TypeParamete
 
 /// <summary>One layer attribute: its kind (<c>Dense</c> of <c>DenseAttribute</c>) and its arguments by name.</summary>
 /// <param name="Number">Which layer of its kind it is in the network, from 1.</param>
-internal sealed record LayerDeclaration(string Kind, int Number, EquatableArray<LayerArgument> Arguments)
+internal sealed record LayerDeclaration(string Kind, int Number, EquatableArray<AttributeArgument> Arguments)
+    : AttributeDeclaration(Arguments)
 {
     /// <summary>The name in the source, or null.</summary>
     public string? DeclaredName => Get<string?>("Name", null);
 
     /// <summary>The name in the source, or the kind and its number.</summary>
     public string Name => DeclaredName is { } declared ? Identifiers.ForComments(declared) : Kind + Number;
+}
 
+/// <summary>An attribute of the library's and its arguments by name.</summary>
+internal abstract record AttributeDeclaration(EquatableArray<AttributeArgument> Arguments)
+{
     public T Get<T>(string name, T fallback) => Find(name) is T value ? value : fallback;
 
     public EquatableArray<float>? GetFloats(string name) => Find(name) as EquatableArray<float>?;
@@ -63,7 +68,7 @@ internal sealed record LayerDeclaration(string Kind, int Number, EquatableArray<
 
     private object? Find(string name)
     {
-        foreach (LayerArgument argument in Arguments)
+        foreach (AttributeArgument argument in Arguments)
         {
             if (argument.Name == name)
             {
@@ -76,7 +81,7 @@ internal sealed record LayerDeclaration(string Kind, int Number, EquatableArray<
 }
 
 /// <summary>An attribute argument. Enums are their number, arrays of float an <see cref="EquatableArray{T}"/>.</summary>
-internal sealed record LayerArgument(string Name, object? Value)
+internal sealed record AttributeArgument(string Name, object? Value)
 {
     /// <summary>Has 0 and -0, which are equal as numbers, compared as different values.</summary>
     public int Bits { get; } = Value is float value ? FloatBits.Of(value) : 0;

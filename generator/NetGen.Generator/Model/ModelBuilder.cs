@@ -31,6 +31,7 @@ internal static class ModelBuilder
             Training = TrainingModel.Of(declaration.Training),
         };
         CheckParameters(declaration, model, problems);
+        TrainingCheck.Check(declaration, model, problems);
         bool isFree = MemberCheck.Check(declaration, model, problems);
         return model with { Problems = new EquatableArray<Problem>(problems), CanExtend = isFree && TypeCheck.IsExtensible(declaration) };
     }

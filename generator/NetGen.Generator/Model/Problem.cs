@@ -13,6 +13,9 @@ internal sealed record Problem(string Id, string Message, int Layer = -1, string
     /// <summary>Whether the network can run all the same: the finding is a warning or an information.</summary>
     public bool IsAdvice { get; init; }
 
+    /// <summary>Whether the argument is one of <c>[Trainable]</c>.</summary>
+    public bool IsOfTraining { get; init; }
+
     /// <summary>The index of the element it is about, of the argument's array, or -1.</summary>
     public int Element { get; init; } = -1;
 

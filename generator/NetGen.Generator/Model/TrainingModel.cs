@@ -22,7 +22,15 @@ internal sealed record TrainingModel(Loss Loss, float LabelSmoothing, float Delt
         _ => false,
     };
 
+    /// <summary>Gives what is declared; values that are wrong are reported by <see cref="TrainingCheck"/>.</summary>
     public static TrainingModel? Of(TrainingDeclaration? declaration) => declaration is null
         ? null
-        : new((Loss)(declaration.Loss ?? 0), declaration.LabelSmoothing, declaration.Delta);
+        : new(LossOf(declaration) ?? default, declaration.Get("LabelSmoothing", 0f), declaration.Get("Delta", 1f));
+
+    /// <summary>The declared loss; null where it is undefined or has no value.</summary>
+    public static Loss? LossOf(TrainingDeclaration declaration)
+    {
+        int loss = declaration.Get("loss", -1);
+        return Enum.IsDefined(typeof(Loss), loss) ? (Loss)loss : null;
+    }
 }

@@ -109,6 +109,16 @@ internal static class Mistakes
             }
         }
         """,
+        """
+        using NetGen;
+        [Network(4)] [Dense(8, Activation.Step)] [Dense(3, Activation.Softmax)] [Trainable(Loss.Huber, Delta = 2)] partial class Jumps;
+        [Trainable(Loss.MeanSquaredError)] [Network(4)] [Dense(3, Activation.LogSoftmax)] partial class Logs;
+        [Network(4)] [Dense(1, Activation.Softmax)] partial class One; [Trainable(loss: Loss.CrossEntropy)] partial class One;
+        [Network(4), Dense(3, Activation.Sigmoid), Trainable(Loss.CrossEntropy, LabelSmoothing = 0.1f)] partial class Tags;
+        [Network(4)] [Dense(1)] [Trainable(Loss.BinaryCrossEntropy)] partial class Linear;
+        [Network(4)] [Dense(1)] [Trainable((Loss)7, LabelSmoothing = float.NaN, Delta = -1)] partial class Values;
+        [Trainable(Loss.CrossEntropy)] partial class Lonely; [Trainable(Loss.CrossEntropy)] [Dense(4, 3)] partial class Layers;
+        """,
     ];
 
     /// <summary>The weights files that are named in the sources.</summary>

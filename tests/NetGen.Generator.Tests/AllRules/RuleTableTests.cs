@@ -21,7 +21,8 @@ public class RuleTableTests
         RulePage ofTargets = new(RulePage.OfTargets);
         IEnumerable<string> rows = Shipped.Rules
             .Select(rule => Row(rule.Id, rule.DefaultSeverity.ToString().ToLowerInvariant(), $"{rule.Title}"))
-            .Append(Row(RulePage.OfTargets, ofTargets.Severity, ofTargets.Title));
+            .Append(Row(RulePage.OfTargets, ofTargets.Severity, ofTargets.Title))
+            .Order(StringComparer.Ordinal);
         return "| rule | severity | finds | fix |\n|---|---|---|---|\n" + string.Concat(rows);
 
         string Row(string id, string severity, string title)

@@ -16,6 +16,7 @@ public class SuppressionTests
         ["NETGEN201"] = "/**/ [Network(4)] [Dense(4)] [Dense(4)] partial class Net;",
         ["NETGEN301"] = Call("while (true) { var input = new float[4]; input[0] = output[0]; net.Forward(input, output); }"),
         ["NETGEN302"] = Call("while (true) { Net.Load(\"file\").Forward([1, 2, 3, 4], output); }"),
+        ["NETGEN401"] = "/**/ [Network(4)] [Dense(3, Activation.Softmax)] [Trainable(Loss.Huber)] partial class Net;",
     };
 
     public static TheoryData<string> Ids => [.. _sources.Keys];

@@ -35,7 +35,7 @@ internal sealed class ValidNetwork
         }
 
         string layers = string.Join(" ", _layers.Select(Declare));
-        Source = Invariant($"[Network({_inputs}{arguments})] {layers} partial class {_name};\n{Use()}\n");
+        Source = Invariant($"[Network({_inputs}{arguments})] {layers} {Train()}partial class {_name};\n{Use()}\n");
     }
 
     public string Source { get; }
@@ -55,6 +55,24 @@ internal sealed class ValidNetwork
         {
             _layers[^1] = _layers[^1] with { Activation = Activation.Sigmoid };
         }
+    }
+
+    /// <summary>What makes the network trainable with a loss that suits its output, if any does; sometimes nothing.</summary>
+    private string Train()
+    {
+        if (_layers.Any(layer => layer.Activation == Activation.Step) || _random.Next(3) == 0)
+        {
+            return "";
+        }
+
+        string[] losses = _layers[^1].Activation switch
+        {
+            Activation.Softmax or Activation.LogSoftmax => ["CrossEntropy", "CrossEntropy, LabelSmoothing = 0.1f"],
+            Activation.Sigmoid => ["BinaryCrossEntropy", "MeanSquaredError"],
+            _ when _layers[^1].Outputs == 1 => ["MeanSquaredError", "MeanAbsoluteError"],
+            _ => ["CrossEntropy", "Huber", "Huber, Delta = 0.5f"],
+        };
+        return $"[Trainable(Loss.{Pick(losses)})] ";
     }
 
     private int InputsOf(int layer) => layer == 0 ? _inputs : _layers[layer - 1].Outputs;

@@ -51,6 +51,7 @@ public class CachingTests
     [InlineData("Alpha = 0f", "Alpha = -0f", "Second")]
     [InlineData("[Network(2)]", "[System.Diagnostics.DebuggerDisplay(\"own\")] [Network(2)]", "Second")]
     [InlineData("[Network(2)]\n", "[Network(2)]\n[Dense(2)]\n", "Second")]
+    [InlineData("[Network(2)]", "[Network(2)] [Trainable(Loss.CrossEntropy)]", "Second")]
     public void AnEditOfOneNetworkWritesThatOne(string before, string after, string written) =>
         Assert.Equal([written + ".g.cs"], WrittenAfter(before, after));
 

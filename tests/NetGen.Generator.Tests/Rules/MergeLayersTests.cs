@@ -42,6 +42,9 @@ public class MergeLayersTests
             ("[Dense(256)] [Serializable]\n[Dense(128)]", "[Serializable]\n[Dense(128)]"),
             ("[Serializable] [Dense(256)]\n[Dense(128)]", "[Serializable] [Dense(128)]"),
             ("[\n    Serializable,\n    Dense(256),\n    Dense(128),\n]", "[\n    Serializable,\n    Dense(128),\n]"),
+            (
+                "[Dense(256)]\n[Trainable(Loss.Huber)]\n[Dense(128)]\n[Obsolete]",
+                "[Trainable(Loss.Huber)]\n[Dense(128)]\n[Obsolete]"),
             ("[Dense(784)]\n[Dense(8)]\n[Dense(784)]", "[Dense(8)]\n[Dense(784)]"),
             ("[Dense(784, 400)]\n[Dense(400, 8)]\n[Dense(16)]\n[Dense(16, 784)]", "[Dense(784, 8)]\n[Dense(784)]"),
         ];

@@ -133,6 +133,23 @@ public class StubTests
     [InlineData("[Network(4)] [Dense(3, Name = \"Net\")] partial class Net;", "NETGEN008", "'Net'", "")]
     [InlineData("[Network(4)] [Dense(3, Name = \"Inputs\")] partial class Net;", "NETGEN008", "'Inputs'", "")]
     [InlineData("[Network(4)] [Dense(3)] [Dense(4, 3, (Activation)99)] partial class Net;", "NETGEN101", "NETGEN007", Layer)]
+    [InlineData(
+        "[Network(4)] [Dense(1, Activation.Softmax)] [Trainable(Loss.CrossEntropy)] partial class Net;",
+        "NETGEN402", "'Dense1' (4 -> 1, softmax)", Layer + Classify)]
+    [InlineData(
+        "[Network(1)] [Dense(1, Activation.Step, Weights = [1], Bias = [1])] [Trainable(Loss.Huber)] partial class Net;",
+        "NETGEN403", "derivative of 0", Layer + Default)]
+    [InlineData(
+        "[Trainable(Loss.BinaryCrossEntropy)] partial class Net; [Network(4)] [Dense(1)] partial class Net;",
+        "NETGEN406", "probabilities of a sigmoid", Layer)]
+    [InlineData(
+        "[Network(4)] [Dense(3)] [Trainable((Loss)5)] partial class Net;", "NETGEN007", "undefined loss 5", Layer)]
+    [InlineData(
+        "[Network(4)] [Dense(3)] [Trainable(Loss.CrossEntropy, LabelSmoothing = 1)] partial class Net;",
+        "NETGEN007", "'LabelSmoothing' is 1", Layer)]
+    [InlineData(
+        "[Network(4)] [Dense(3)] [Trainable((Loss)Other.OutputLength)] partial class Net; [Network(4)] [Dense(3)] partial class Other;",
+        "NETGEN007", "'loss' of [Trainable] has no value", Layer)]
     public void TheStubCompilesAndItsMembersSayWhatIsWrong(
         string declaration, string id, string detail, string more, string type = "Net", string instance = "new Net()")
     {

@@ -72,7 +72,7 @@ internal static partial class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        "Sizes are positive and small enough for offsets to fit, activations defined, slopes finite; all are known before generation.",
+        "Sizes are positive and small enough for offsets, enums defined, other numbers in range; all are known before generation.",
         HelpLink.Base + "NETGEN007.md");
 
     public static readonly DiagnosticDescriptor NameCollision = new(
