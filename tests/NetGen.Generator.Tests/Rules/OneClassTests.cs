@@ -81,11 +81,9 @@ public class OneClassTests
             [Network(1)] [Dense({|NETGEN402:1|})] [Trainable(Loss.CrossEntropy)] partial class Net;
             class User { object Make(Optimizer optimizer) => Net.CreateTrainer(optimizer, 1, 32); }
             """;
-        (string, string) generated = TrainerStandIn.Source;
         return new RuleTest<TrainingAnalyzer, TrainingFix>(Source, Source)
         {
-            TestState = { Sources = { generated } },
-            FixedState = { Sources = { generated }, MarkupHandling = MarkupMode.Allow },
+            FixedState = { MarkupHandling = MarkupMode.Allow },
         }.RunAsync();
     }
 

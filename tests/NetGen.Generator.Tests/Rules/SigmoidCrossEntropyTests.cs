@@ -56,11 +56,9 @@ public class SigmoidCrossEntropyTests
             [Network(1)] [Dense(2, Activation.Sigmoid)] [Trainable({|NETGEN404:Loss.CrossEntropy|})] partial class Net;
             class User { object Make(Optimizer optimizer) => Net.CreateTrainer(optimizer, 1, 32); }
             """;
-        (string, string) generated = TrainerStandIn.Source;
         return new RuleTest<TrainingAnalyzer, TrainingFix>(Source, Source)
         {
-            TestState = { Sources = { generated } },
-            FixedState = { Sources = { generated }, MarkupHandling = MarkupMode.Allow },
+            FixedState = { MarkupHandling = MarkupMode.Allow },
         }.RunAsync();
     }
 

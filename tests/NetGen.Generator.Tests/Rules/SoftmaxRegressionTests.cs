@@ -96,11 +96,9 @@ public class SoftmaxRegressionTests
     {
         string source =
             "[Network(4)] [Dense(3, Activation.Softmax)] [Trainable({|NETGEN401:Loss.Huber|})] partial class Net; " + user;
-        (string, string) generated = TrainerStandIn.Source;
         return new RuleTest<TrainingAnalyzer, TrainingFix>(source, source)
         {
-            TestState = { Sources = { generated } },
-            FixedState = { Sources = { generated }, MarkupHandling = MarkupMode.Allow },
+            FixedState = { MarkupHandling = MarkupMode.Allow },
         }.RunAsync();
     }
 
