@@ -36,6 +36,11 @@ public static partial class VectorMath
     // Below minus this the normal distribution function counts as 0.
     private const float NormalLimit = 5.7f;
 
+    // The square of this, times 1 - beta2, is a normal number: beside epsilon, smaller gradients count for nothing.
+    private const float LeastSquared = 2.8e-17f;
+
+    private const float LeastNormal = 1.17549435E-38f;
+
     // One rule for all widths, so that they agree: a vector wider than the CPU's is a pair of narrower ones.
     private static bool IsFused
     {
