@@ -24,10 +24,10 @@ public sealed class TrainerTests
     public void AStepDependsOnItsSamplesAlone()
     {
         // The memory of a larger batch has been written to before.
+        WideClasses start = WideClasses.Initialize(1);
         for (int rows = 1; rows <= 50; rows++)
         {
             Samples samples = Samples.Of(WideClasses.InputLength, WideClasses.OutputLength, rows);
-            WideClasses start = WideClasses.Initialize(1);
             WideClasses.Trainer exact = WideClasses.CreateTrainer(new Sgd(), start, rows);
             WideClasses.Trainer larger = WideClasses.CreateTrainer(new Sgd { LearningRate = 0 }, start, Batch);
             Samples before = Samples.Of(WideClasses.InputLength, WideClasses.OutputLength, Batch);
@@ -180,10 +180,9 @@ public sealed class TrainerTests
         return trainer;
     }
 
-    private static float[] Parameters<TNetwork>(ITrainer<TNetwork> trainer)
-        where TNetwork : INetwork<TNetwork>
+    private static float[] Parameters(WideClasses.Trainer trainer)
     {
-        float[] parameters = new float[TNetwork.ParameterCount];
+        float[] parameters = new float[WideClasses.ParameterCount];
         trainer.CopyParametersTo(parameters);
         return parameters;
     }
