@@ -19,7 +19,7 @@ internal static class Drawing
     }
 
     /// <summary>A row for each class, a column for what its images were taken for.</summary>
-    public static IRenderable ConfusionMatrix(ReadOnlySpan<byte> labels, ReadOnlySpan<int> predictions)
+    public static IRenderable ConfusionMatrix(ReadOnlySpan<int> labels, ReadOnlySpan<int> predictions)
     {
         const int Classes = FashionClassifier.OutputLength;
         int[,] counts = new int[Classes, Classes];

@@ -1,3 +1,5 @@
+using NetGen;
+
 namespace FashionMnist;
 
 /// <summary>Images of 28 x 28 pixels, each with the number of its class.</summary>
@@ -8,26 +10,23 @@ internal sealed class LabelledImages
     private const string ImagesSuffix = "images-idx3-ubyte";
     private const string LabelsSuffix = "labels-idx1-ubyte";
 
-    private LabelledImages(string name, byte[] pixels, byte[] labels)
-    {
-        Name = name;
-        Labels = labels;
-        Pixels = Array.ConvertAll(pixels, pixel => pixel / 255f);
-    }
+    private readonly TrainingData<int> _data;
+
+    private LabelledImages(string name, TrainingData<int> data) => (Name, _data) = (name, data);
 
     /// <summary>The name of the file the images are from.</summary>
     public string Name { get; }
 
     /// <summary>The class of each image, from 0.</summary>
-    public byte[] Labels { get; }
+    public ReadOnlySpan<int> Labels => _data.Targets;
 
     /// <summary>All pixels from 0 (black) to 1, [image, row, column].</summary>
-    public float[] Pixels { get; }
+    public ReadOnlySpan<float> Pixels => _data.Inputs;
 
-    public int Count => Labels.Length;
+    public int Count => _data.Count;
 
     /// <summary>The pixels of one image, row by row.</summary>
-    public ReadOnlySpan<float> this[int index] => Pixels.AsSpan(index * Width * Height, Width * Height);
+    public ReadOnlySpan<float> this[int index] => Pixels.Slice(index * Width * Height, Width * Height);
 
     /// <summary>
     /// Reads a folder's images and labels, two IDX files whose names begin alike. Of several pairs it takes the test
@@ -40,19 +39,17 @@ internal sealed class LabelledImages
         string prefix = FindPair(folder);
         string imagesPath = Existing(Path.Combine(folder, prefix + ImagesSuffix))!;
         string labelsPath = Existing(Path.Combine(folder, prefix + LabelsSuffix))!;
-        byte[] pixels = IdxFile.Read(imagesPath, Height, Width);
-        byte[] labels = IdxFile.Read(labelsPath);
+        TrainingData<int> data = IdxFile.Read(imagesPath, labelsPath);
 
-        int count = pixels.Length / (Width * Height);
         const int Classes = FashionClassifier.OutputLength;
-        int bad = Array.FindIndex(labels, label => label >= Classes);
+        int bad = data.Targets.IndexOfAnyExceptInRange(0, Classes - 1);
         string? problem =
-            count == 0 ? $"{imagesPath}: expected images, found none"
-            : labels.Length != count ? $"{labelsPath}: expected {count:N0} labels, found {labels.Length:N0}"
-            : bad >= 0 ? $"{labelsPath}: expected labels from 0 to {Classes - 1}, found {labels[bad]} at index {bad}"
+            data.InputLength != Width * Height
+                ? $"{imagesPath}: expected images of {Width * Height} pixels, found {data.InputLength:N0}"
+            : bad >= 0 ? $"{labelsPath}: expected labels from 0 to {Classes - 1}, found {data.Targets[bad]} at index {bad}"
             : null;
         return problem is null
-            ? new LabelledImages(Path.GetFileName(imagesPath), pixels, labels)
+            ? new LabelledImages(Path.GetFileName(imagesPath), data)
             : throw new InvalidDataException(problem);
     }
 

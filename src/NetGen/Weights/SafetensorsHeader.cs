@@ -15,14 +15,19 @@ internal sealed class SafetensorsHeader
     /// <summary>The limit of the format's reference implementation, in bytes.</summary>
     private const int MaxLength = 100_000_000;
 
-    private SafetensorsHeader(List<SafetensorsTensor> tensors, long dataLength)
+    private SafetensorsHeader(
+        List<SafetensorsTensor> tensors, IReadOnlyDictionary<string, string> metadata, long dataLength)
     {
         Tensors = tensors;
+        Metadata = metadata;
         DataLength = dataLength;
     }
 
     /// <summary>The tensors in the order of their data.</summary>
     public IReadOnlyList<SafetensorsTensor> Tensors { get; }
+
+    /// <summary>What the file says of itself.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; }
 
     /// <summary>The length of the data after the header, in bytes.</summary>
     public long DataLength { get; }
@@ -41,9 +46,10 @@ internal sealed class SafetensorsHeader
         }
 
         List<SafetensorsTensor> tensors;
+        Dictionary<string, string> metadata = [];
         try
         {
-            tensors = SafetensorsParser.Parse(json);
+            tensors = SafetensorsParser.Parse(json, metadata);
         }
         catch (JsonException e)
         {
@@ -55,7 +61,7 @@ internal sealed class SafetensorsHeader
         long dataLength = CheckCoverage(tensors);
         return stream.CanSeek && stream.Length - stream.Position is long found && found != dataLength
             ? throw new InvalidDataException($"The header describes {dataLength} bytes of data, but {found} follow it.")
-            : new SafetensorsHeader(tensors, dataLength);
+            : new SafetensorsHeader(tensors, metadata, dataLength);
     }
 
     private static byte[] ReadJson(Stream stream)

@@ -8,9 +8,10 @@ internal static class SafetensorsParser
 {
     /// <summary>Gives the tensors in the order of the text; offsets are not yet checked against each other.</summary>
     /// <param name="json">The header: valid UTF-8.</param>
+    /// <param name="metadata">Receives the file's metadata.</param>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     /// <exception cref="InvalidDataException">The text is JSON, but not a valid header.</exception>
-    public static List<SafetensorsTensor> Parse(byte[] json)
+    public static List<SafetensorsTensor> Parse(byte[] json, Dictionary<string, string> metadata)
     {
         var tensors = new List<SafetensorsTensor>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -38,7 +39,7 @@ internal static class SafetensorsParser
 
             if (name == "__metadata__")
             {
-                CheckMetadata(ref reader);
+                ReadMetadata(ref reader, metadata);
             }
             else
             {
@@ -67,16 +68,19 @@ internal static class SafetensorsParser
     public static InvalidDataException Invalid(string tensor, string problem) =>
         new($"Tensor {Quote(tensor)}: {problem}");
 
-    private static void CheckMetadata(ref Utf8JsonReader reader)
+    private static void ReadMetadata(ref Utf8JsonReader reader, Dictionary<string, string> metadata)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            string key = ReadText(in reader);
             reader.Read();
             if (reader.TokenType != JsonTokenType.String)
             {
                 throw new InvalidDataException(
                     $"'__metadata__' should hold only strings, but holds {Found(in reader)}.");
             }
+
+            metadata[key] = ReadText(in reader);
         }
     }
 

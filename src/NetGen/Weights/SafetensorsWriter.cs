@@ -8,13 +8,47 @@ namespace NetGen.Weights;
 /// <summary>Writes a network's parameters in the safetensors format, as float32.</summary>
 internal static class SafetensorsWriter
 {
+    /// <summary>Writes a file that appears whole or not at all; one that exists is replaced.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static void WriteFile(
+        string path,
+        ReadOnlySpan<LayerTensors> layers,
+        ReadOnlySpan<float> parameters,
+        params ReadOnlySpan<(string Key, string Value)> metadata)
+    {
+        // Written beside the target, because only within a volume is a move one step.
+        string target = Path.GetFullPath(path);
+        string temporary = Path.Combine(Path.GetDirectoryName(target) ?? target, Path.GetRandomFileName());
+        var stream = new FileStream(temporary, FileMode.CreateNew);
+        try
+        {
+            using (stream)
+            {
+                Write(stream, layers, parameters, metadata);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
     /// <summary>Writes a whole file.</summary>
     /// <param name="stream">Receives the file.</param>
     /// <param name="layers">The layers with parameters, in order.</param>
     /// <param name="parameters">The values of each layer's tensors in the declared order, all of them.</param>
-    public static void Write(Stream stream, ReadOnlySpan<LayerTensors> layers, ReadOnlySpan<float> parameters)
+    /// <param name="metadata">What the file says of itself.</param>
+    public static void Write(
+        Stream stream,
+        ReadOnlySpan<LayerTensors> layers,
+        ReadOnlySpan<float> parameters,
+        params ReadOnlySpan<(string Key, string Value)> metadata)
     {
-        WriteHeader(stream, layers);
+        WriteHeader(stream, layers, metadata);
         Span<byte> chunk = stackalloc byte[4096];
         while (!parameters.IsEmpty)
         {
@@ -29,12 +63,24 @@ internal static class SafetensorsWriter
         }
     }
 
-    private static void WriteHeader(Stream stream, ReadOnlySpan<LayerTensors> layers)
+    private static void WriteHeader(
+        Stream stream, ReadOnlySpan<LayerTensors> layers, ReadOnlySpan<(string Key, string Value)> metadata)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))
         {
             writer.WriteStartObject();
+            if (!metadata.IsEmpty)
+            {
+                writer.WriteStartObject("__metadata__");
+                foreach ((string key, string value) in metadata)
+                {
+                    writer.WriteString(key, value);
+                }
+
+                writer.WriteEndObject();
+            }
+
             long offset = 0;
             foreach (LayerTensors layer in layers)
             {

@@ -68,25 +68,7 @@ public static class WeightFile
                 $"The layers have {count} parameters, but {parameters.Length} are given.", nameof(parameters));
         }
 
-        // Written beside the target, because only within a volume is a move one step.
-        string target = Path.GetFullPath(path);
-        string temporary = Path.Combine(Path.GetDirectoryName(target) ?? target, Path.GetRandomFileName());
-        var stream = new FileStream(temporary, FileMode.CreateNew);
-        try
-        {
-            using (stream)
-            {
-                SafetensorsWriter.Write(stream, layers, parameters);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        SafetensorsWriter.WriteFile(path, layers, parameters);
     }
 
     private static float[] Read(Stream stream, ReadOnlySpan<LayerTensors> layers, bool acceptNaN, string source)

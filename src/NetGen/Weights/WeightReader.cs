@@ -30,8 +30,16 @@ internal sealed class WeightReader
     /// <exception cref="InvalidDataException">The file is damaged or does not fit the declared layers.</exception>
     public static float[] Read(Stream stream, ReadOnlySpan<LayerTensors> layers, bool acceptNaN)
     {
-        int count = LayerTensors.CountParameters(layers);
         SafetensorsHeader header = SafetensorsHeader.Read(stream);
+        return ReadData(stream, header, layers, acceptNaN);
+    }
+
+    /// <summary>Reads what follows a header, to the end of the file.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static float[] ReadData(
+        Stream stream, SafetensorsHeader header, ReadOnlySpan<LayerTensors> layers, bool acceptNaN)
+    {
+        int count = LayerTensors.CountParameters(layers);
         List<WeightPlacement> plan = WeightPlan.Make(header, layers);
         var reader = new WeightReader(stream, header.DataLength);
 

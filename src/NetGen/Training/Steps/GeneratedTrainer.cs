@@ -133,10 +133,30 @@ public abstract unsafe class GeneratedTrainer<TNetwork, TTarget> : ITrainer<TNet
     public TNetwork ToNetwork() => TNetwork.FromParameters(Canonical(_pass.Memory.Parameters));
 
     /// <inheritdoc/>
-    public void Save(string path) => throw new NotImplementedException();
+    public void Save(string path)
+    {
+        float[][] states = new float[_pass.Memory.StateCount][];
+        for (int i = 0; i < states.Length; i++)
+        {
+            states[i] = Canonical(_pass.Memory.States[i]);
+        }
+
+        CheckpointFile.Write(
+            path, _kernels.Tensors, Optimizer, Loss, new(StepCount, Canonical(_pass.Memory.Parameters), states));
+    }
 
     /// <inheritdoc/>
-    public void Load(string path) => throw new NotImplementedException();
+    public void Load(string path)
+    {
+        Checkpoint checkpoint = CheckpointFile.Read(path, _kernels.Tensors, Optimizer, Loss);
+        SetParameters(checkpoint.Parameters);
+        for (int i = 0; i < checkpoint.States.Length; i++)
+        {
+            _pass.Memory.Pack(checkpoint.States[i], _pass.Memory.States[i]);
+        }
+
+        StepCount = checkpoint.Step;
+    }
 
     private void SetParameters(ReadOnlySpan<float> parameters)
     {
