@@ -34,6 +34,14 @@ public sealed partial class Mlp784To10 : IPacked
     ReadOnlyMemory<float> IPacked.Packed => _packed.AsMemory(_start);
 }
 
+/// <summary><see cref="Mlp784To10"/> with its backward pass.</summary>
+[Network(784)]
+[Dense(256, Activation.Relu)]
+[Dense(128, Activation.Relu)]
+[Dense(10, Activation.Softmax)]
+[Trainable(Loss.CrossEntropy)]
+public sealed partial class TrainableMlp784To10;
+
 /// <summary><see cref="Mlp784To10"/> for inputs of which many are zero.</summary>
 [Network(784)]
 [Dense(256, Activation.Relu, SparseInput = true)]

@@ -18,6 +18,9 @@ internal static class Runners
     public static readonly NetworkRunner Mlp784 = new NetworkRunner<Mlp784To10>(
         "784-256-128-10 relu softmax", static (n, x, y, calls) => { for (int i = 0; i < calls; i++) { n.Forward(x, y); } });
 
+    public static readonly NetworkRunner TrainableMlp784 = new NetworkRunner<TrainableMlp784To10>(
+        "784-256-128-10 relu softmax", static (n, x, y, calls) => { for (int i = 0; i < calls; i++) { n.Forward(x, y); } });
+
     public static readonly NetworkRunner SparseMlp784 = new NetworkRunner<SparseMlp784To10>(
         "784-256-128-10 sparse input", static (n, x, y, calls) => { for (int i = 0; i < calls; i++) { n.Forward(x, y); } });
 

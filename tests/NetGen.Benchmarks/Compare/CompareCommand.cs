@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Environments;
 using NetGen.Benchmarks.NativeCode;
+using NetGen.Benchmarks.Training;
 using Spectre.Console;
 
 namespace NetGen.Benchmarks;
@@ -12,7 +13,7 @@ internal static class CompareCommand
     public static int Run(string? json, string? filter)
     {
         Row[] rows = [.. Rows.All.Where(row => filter is null || row.Name.Contains(filter, StringComparison.OrdinalIgnoreCase))];
-        if (rows.Length == 0)
+        if (rows.Length == 0 && !TrainingRows.Any(filter))
         {
             Console.Error.WriteLine($"error: no row is named like '{filter}'; the rows are:");
             Console.Error.WriteLine(string.Join("\n", Rows.All.Select(row => row.Name)));
@@ -30,15 +31,17 @@ internal static class CompareCommand
             results.Add(RowRun.Measure(row));
         }
 
+        TrainingRow[] training = TrainingRows.Measure(filter);
         NativeCodeRow[]? native = NativeCodeRows.Measure(filter);
 
         // As wide as the tables are: the terminal breaks lines, and no number is cut off.
         AnsiConsole.Profile.Width = 1000;
         CompareTables.Print(limits, results);
+        TrainingTable.Print(training);
         NativeCodeTable.Print(native);
         if (json is not null)
         {
-            CompareJson.Write(json, machine, limits, results, native);
+            CompareJson.Write(json, machine, limits, results, training, native);
         }
 
         return 0;

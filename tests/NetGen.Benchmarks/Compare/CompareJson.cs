@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetGen.Benchmarks.NativeCode;
+using NetGen.Benchmarks.Training;
 
 namespace NetGen.Benchmarks;
 
@@ -19,6 +20,7 @@ internal static class CompareJson
         string machine,
         (string Name, double Value, string Unit)[] limits,
         IReadOnlyList<RowResult> results,
+        IReadOnlyList<TrainingRow> training,
         IReadOnlyList<NativeCodeRow>? native)
     {
         var document = new
@@ -43,6 +45,7 @@ internal static class CompareJson
                     target.Text, Measured = target.Measure(result), target.Bound, target.IsAtLeast, IsMet = target.IsMet(result),
                 }),
             }),
+            Training = training,
             NativeCode = native,
         };
         File.WriteAllText(path, JsonSerializer.Serialize(document, _options));

@@ -45,7 +45,7 @@ internal sealed class LoopPeer(Samples samples) : Peer(PeerNames.Loop, samples.O
         }
     }
 
-    private static void Activate(Activation activation, Span<float> values)
+    public static void Activate(Activation activation, Span<float> values)
     {
         if (activation == Activation.Softmax)
         {
