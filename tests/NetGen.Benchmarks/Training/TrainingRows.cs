@@ -28,7 +28,11 @@ internal static class TrainingRows
         List<TrainingPeer> peers = [new LoopTrainingPeer(batch)];
         try
         {
-            peers.Add(TorchSharp(batch));
+#if TORCHSHARP
+            peers.Add(new TorchSharpTrainingPeer(batch));
+#else
+            throw new NotSupportedException("built without -p:TorchSharp=true");
+#endif
         }
         catch (Exception e) when (e is NotSupportedException or TypeInitializationException or DllNotFoundException)
         {
@@ -56,13 +60,6 @@ internal static class TrainingRows
             }
         }
     }
-
-    private static TrainingPeer TorchSharp(TrainingBatch batch) =>
-#if TORCHSHARP
-        new TorchSharpTrainingPeer(batch);
-#else
-        throw new NotSupportedException($"built without -p:TorchSharp=true, which would train batches of {batch.Count}");
-#endif
 
     /// <summary>Compares the loss and the gradients of the first step.</summary>
     /// <exception cref="InvalidOperationException">They differ by more than the tolerance.</exception>
