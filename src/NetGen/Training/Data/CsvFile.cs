@@ -97,7 +97,7 @@ public static class CsvFile
         }
         while (reader.Read(cells));
 
-        return new(inputs.ToArray(), targets.ToArray(), width - 1);
+        return TrainingData<TTarget>.Owning([.. inputs], [.. targets], width - 1);
     }
 
     private static int FindColumn(CsvReader reader, List<string> header, string name)

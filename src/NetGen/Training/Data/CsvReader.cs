@@ -8,7 +8,7 @@ namespace NetGen;
 internal sealed class CsvReader(string path, char separator) : IDisposable
 {
     private const int None = -1;
-    private readonly DataFile _file = DataFile.Open(path);
+    private readonly DataFile _file = new(path);
     private readonly Decoder _decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetDecoder();
     private readonly byte[] _bytes = new byte[16_384];
     private readonly char[] _characters = new char[16_384 + 1];

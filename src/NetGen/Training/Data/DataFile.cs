@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace NetGen;
@@ -7,15 +8,26 @@ internal sealed class DataFile : IDisposable
 {
     private readonly string _path;
     private readonly Stream _stream;
+    private readonly uint? _expectedLength;
+    private uint _length;
 
-    private DataFile(string path, Stream stream) => (_path, _stream) = (path, stream);
-
-    public static DataFile Open(string path)
+    public DataFile(string path)
     {
+        _path = path;
         FileStream file = File.OpenRead(path);
-        bool compressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        _stream = file;
+        if (file.ReadByte() == 0x1F && file.ReadByte() == 0x8B)
+        {
+            // GZipStream takes a file that is cut off for one that ends; the last bytes say how long the content is, modulo 2^32.
+            // So a file of several compressed ones in a row, which would be read too, is refused.
+            Span<byte> end = stackalloc byte[sizeof(uint)];
+            file.Position = Math.Max(0, file.Length - end.Length);
+            file.ReadAtLeast(end, end.Length, throwOnEndOfStream: false);
+            _expectedLength = BinaryPrimitives.ReadUInt32LittleEndian(end);
+            _stream = new GZipStream(file, CompressionMode.Decompress);
+        }
+
         file.Position = 0;
-        return new(path, compressed ? new GZipStream(file, CompressionMode.Decompress) : file);
     }
 
     /// <summary>Fills a buffer, or what of it there is content for.</summary>
@@ -23,14 +35,20 @@ internal sealed class DataFile : IDisposable
     /// <exception cref="InvalidDataException">The compressed data is damaged.</exception>
     public int Read(Span<byte> buffer)
     {
+        int read;
         try
         {
-            return _stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            read = _stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         }
         catch (InvalidDataException e)
         {
             throw new InvalidDataException($"{_path}: the gzip data is damaged", e);
         }
+
+        _length += (uint)read;
+        return read == buffer.Length || _length == (_expectedLength ?? _length)
+            ? read
+            : throw Invalid($"the gzip data is damaged: its end gives {_expectedLength:N0} bytes, found {_length:N0}");
     }
 
     /// <summary>The exception for what is wrong with the file.</summary>

@@ -28,13 +28,13 @@ public static class IdxFile
                 FormattableString.Invariant($"{labelsPath}: expected {sizes[0]:N0} labels, as there are images, found {labels.Length:N0}"));
         }
 
-        return new(
+        return TrainingData<int>.Owning(
             Array.ConvertAll(pixels, pixel => pixel / 255f), Array.ConvertAll(labels, label => (int)label), sizes[1] * sizes[2]);
     }
 
     private static byte[] ReadBytes(string path, int dimensions, out int[] sizes)
     {
-        using var file = DataFile.Open(path);
+        using var file = new DataFile(path);
         uint magic = ReadNumber("magic number");
         uint expected = ByteVector + (uint)dimensions;
         if (magic != expected)

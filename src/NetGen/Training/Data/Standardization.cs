@@ -84,7 +84,7 @@ public sealed class Standardization
         CheckFeatures(data.InputLength, "The data", nameof(data));
         float[] inputs = data.Inputs.ToArray();
         Apply(inputs);
-        return new(inputs, data.Targets.ToArray(), data.InputLength, data.TargetLength);
+        return TrainingData<TTarget>.Owning(inputs, data.Targets.ToArray(), data.InputLength, data.TargetLength);
     }
 
     /// <summary>

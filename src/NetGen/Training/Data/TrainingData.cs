@@ -19,8 +19,7 @@ public sealed class TrainingData<TTarget>
     {
     }
 
-    /// <summary>Takes arrays that nobody else keeps.</summary>
-    internal TrainingData(float[] inputs, TTarget[] targets, int inputLength, int targetLength = 1)
+    private TrainingData(float[] inputs, TTarget[] targets, int inputLength, int targetLength)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputLength, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(targetLength, 1);
@@ -86,6 +85,10 @@ public sealed class TrainingData<TTarget>
         Shuffling.Shuffle(order, new(seed));
         return (Select(order.AsSpan(heldOut)), Select(order.AsSpan(0, heldOut)));
     }
+
+    /// <summary>Makes data of arrays that nobody else keeps.</summary>
+    internal static TrainingData<TTarget> Owning(float[] inputs, TTarget[] targets, int inputLength, int targetLength = 1) =>
+        new(inputs, targets, inputLength, targetLength);
 
     /// <summary>Copies samples out.</summary>
     /// <param name="rows">The numbers of the samples.</param>
