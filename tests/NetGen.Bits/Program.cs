@@ -8,9 +8,14 @@ using NetGen.Tests.Networks;
 // Runs all test networks on this machine, as this program was compiled: checks that batches give the bits of single samples, and
 // writes the results of 130 samples of each network, and the parameters of those that are trained a few steps, to a file, float
 // after float, for comparison with other machines.
+if (args is [string checkpoint, "train"])
+{
+    EndlessTraining.Run(checkpoint);
+}
+
 if (args is not ([_] or [_, "short"]))
 {
-    Console.Error.WriteLine("Usage: NetGen.Bits FILE [short]");
+    Console.Error.WriteLine("Usage: NetGen.Bits FILE [short | train]");
     return 1;
 }
 
