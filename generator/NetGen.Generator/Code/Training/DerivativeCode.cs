@@ -6,6 +6,13 @@ namespace NetGen.Generator.Code;
 /// <summary>Prints calls to the runtime library's derivatives of activations.</summary>
 internal static class DerivativeCode
 {
+    /// <summary>
+    /// Whether an activation and its derivative run over stored sums, when all tiles are done: for the many sums of a tile they would
+    /// have more variables than the JIT keeps.
+    /// </summary>
+    public static bool RunsAfterTiles(Activation activation) =>
+        !activation.IsSoftmax() && activation is not (Activation.Identity or Activation.Relu or Activation.LeakyRelu);
+
     /// <summary>The derivative at a sum whose activation takes a few instructions.</summary>
     public static string Of(TrainingLayerPlan layer, string sum) =>
         Of(layer.Activation, layer.Alpha, sum, ActivationCode.Apply(layer.Activation, layer.Alpha, sum));

@@ -12,7 +12,7 @@ internal static class ForwardProduct
     {
         code.Line($"/// <summary>{Literal.Xml(layer.Name)}: {layer.Inputs} -> {layer.Outputs}, forward.</summary>");
         code.Line(KernelsCode.MethodAttribute(canInline: false));
-        bool isLong = ActivationCode.IsLong(layer.Activation);
+        bool runsAfterTiles = DerivativeCode.RunsAfterTiles(layer.Activation);
         using (code.Open(
             $"private static void {Name(layer.Name, width)}("
                 + "ref float inputs, ref float parameters, ref float values, ref float derivatives, nuint rows)"))
@@ -40,7 +40,7 @@ internal static class ForwardProduct
                             new("weights", 16, column => RowTiles.VectorOffset(column, width, layer.PanelLength)),
                             column => layer.UseBias ? tile.Load("bias", Literal.Of(column * width.Lanes)) : $"{width.Type}.Zero");
                         code.Line($"nuint place = (row * {layer.OutputStride}) + (panel * 16);");
-                        bool storesDerivatives = layer.HasDerivatives && !isLong;
+                        bool storesDerivatives = layer.HasDerivatives && !runsAfterTiles;
                         code.Line(
                             "ref float value = ref Unsafe.Add(ref values, place)"
                                 + (storesDerivatives ? ", derivative = ref Unsafe.Add(ref derivatives, place);" : ";"));
@@ -56,7 +56,7 @@ internal static class ForwardProduct
                 }
             }
 
-            if (isLong)
+            if (runsAfterTiles)
             {
                 code.Line(DerivativeCode.CallOfRows(layer, width));
             }

@@ -128,7 +128,7 @@ internal static class TrainingKernelsCode
 
     private static void PrintRows(CodeWriter code, TrainingPlan plan)
     {
-        foreach (Activation activation in plan.Layers.Select(layer => layer.Activation).Where(ActivationCode.IsLong).Distinct())
+        foreach (Activation activation in plan.Layers.Select(layer => layer.Activation).Where(DerivativeCode.RunsAfterTiles).Distinct())
         {
             foreach (VectorWidth width in VectorWidth.All)
             {
