@@ -7,6 +7,7 @@ namespace FashionMnist;
 [Dense(256, Activation.Relu)]
 [Dense(128, Activation.Relu)]
 [Dense(10, Activation.Softmax)]
+[Trainable(Loss.CrossEntropy, LabelSmoothing = 0.1f)]
 public sealed partial class FashionClassifier
 {
     /// <summary>What each of the ten outputs stands for.</summary>

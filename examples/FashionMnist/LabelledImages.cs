@@ -10,20 +10,21 @@ internal sealed class LabelledImages
     private const string ImagesSuffix = "images-idx3-ubyte";
     private const string LabelsSuffix = "labels-idx1-ubyte";
 
-    private readonly TrainingData<int> _data;
-
-    private LabelledImages(string name, TrainingData<int> data) => (Name, _data) = (name, data);
+    private LabelledImages(string name, TrainingData<int> data) => (Name, Data) = (name, data);
 
     /// <summary>The name of the file the images are from.</summary>
     public string Name { get; }
 
+    /// <summary>The images with their classes.</summary>
+    public TrainingData<int> Data { get; }
+
     /// <summary>The class of each image, from 0.</summary>
-    public ReadOnlySpan<int> Labels => _data.Targets;
+    public ReadOnlySpan<int> Labels => Data.Targets;
 
     /// <summary>All pixels from 0 (black) to 1, [image, row, column].</summary>
-    public ReadOnlySpan<float> Pixels => _data.Inputs;
+    public ReadOnlySpan<float> Pixels => Data.Inputs;
 
-    public int Count => _data.Count;
+    public int Count => Data.Count;
 
     /// <summary>The pixels of one image, row by row.</summary>
     public ReadOnlySpan<float> this[int index] => Pixels.Slice(index * Width * Height, Width * Height);
@@ -34,11 +35,15 @@ internal sealed class LabelledImages
     /// </summary>
     /// <exception cref="IOException">There are no such files, or they cannot be read.</exception>
     /// <exception cref="InvalidDataException">A file is damaged or holds something else.</exception>
-    public static LabelledImages Load(string folder)
+    public static LabelledImages Load(string folder) => Load(folder, FindPair(folder));
+
+    /// <summary>Reads the images and labels whose file names begin with a prefix, such as <c>train-</c>.</summary>
+    /// <exception cref="IOException">There are no such files, or they cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged or holds something else.</exception>
+    public static LabelledImages Load(string folder, string prefix)
     {
-        string prefix = FindPair(folder);
-        string imagesPath = Existing(Path.Combine(folder, prefix + ImagesSuffix))!;
-        string labelsPath = Existing(Path.Combine(folder, prefix + LabelsSuffix))!;
+        string imagesPath = Existing(folder, prefix + ImagesSuffix) ?? throw Missing(folder, prefix + ImagesSuffix);
+        string labelsPath = Existing(folder, prefix + LabelsSuffix) ?? throw Missing(folder, prefix + LabelsSuffix);
         TrainingData<int> data = IdxFile.Read(imagesPath, labelsPath);
 
         const int Classes = FashionClassifier.OutputLength;
@@ -68,7 +73,7 @@ internal sealed class LabelledImages
             .. names.Select(name => name.EndsWith(".gz", StringComparison.Ordinal) ? name[..^3] : name)
                 .Where(name => name.EndsWith(ImagesSuffix, StringComparison.Ordinal))
                 .Select(name => name[..^ImagesSuffix.Length])
-                .Where(prefix => Existing(Path.Combine(folder, prefix + LabelsSuffix)) is not null)
+                .Where(prefix => Existing(folder, prefix + LabelsSuffix) is not null)
                 .Distinct()
         ];
         if (prefixes.Length == 0)
@@ -87,6 +92,12 @@ internal sealed class LabelledImages
                     + $"found {prefixes.Length} pairs: {string.Join("*, ", prefixes)}*");
     }
 
-    private static string? Existing(string path) =>
-        File.Exists(path) ? path : File.Exists(path + ".gz") ? path + ".gz" : null;
+    private static string? Existing(string folder, string name)
+    {
+        string path = Path.Combine(folder, name);
+        return File.Exists(path) ? path : File.Exists(path + ".gz") ? path + ".gz" : null;
+    }
+
+    private static FileNotFoundException Missing(string folder, string name) =>
+        new($"{folder}: expected a file {name} or {name}.gz, found neither");
 }

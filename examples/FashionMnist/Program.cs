@@ -9,30 +9,39 @@ if (args is ["--help" or "-h"])
     Console.WriteLine(
         """
         Usage: FashionMnist [FOLDER]
+               FashionMnist train FOLDER [FILE]
 
         Classifies images of clothing and reports how many are right, how long it takes and what it allocates.
         FOLDER holds images of 28 x 28 pixels and their labels in the IDX format, gzip-compressed or not, in two files
         whose names end in images-idx3-ubyte and labels-idx1-ubyte. Without it: the test images of Fashion-MNIST.
+
+        With train, makes new weights from the 60,000 training images in FOLDER, train-images-idx3-ubyte and
+        train-labels-idx1-ubyte, and writes them to FILE, if given, in the safetensors format.
         """);
     return 0;
 }
 
-if (args.Length > 1)
-{
-    return Fail($"expected one folder at most, found {args.Length} arguments");
-}
-
+Console.OutputEncoding = Encoding.UTF8;
 LabelledImages images;
 try
 {
+    if (args is ["train", string trainFolder, .. { Length: <= 1 } file])
+    {
+        Training.Run(trainFolder, file is [string path] ? path : null);
+        return 0;
+    }
+
+    if (args.Length > 1 || args is ["train"])
+    {
+        return Fail("expected [FOLDER] or train FOLDER [FILE], found " + string.Join(' ', args));
+    }
+
     images = LabelledImages.Load(args is [string folder] ? folder : AppContext.BaseDirectory);
 }
 catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
 {
     return Fail(e.Message);
 }
-
-Console.OutputEncoding = Encoding.UTF8;
 
 // The network and its size, known when the program was compiled.
 FashionClassifier network = FashionClassifier.Default;
