@@ -118,6 +118,12 @@ internal sealed record MatrixPlan(
         int panels = Panels == 1 || width.Bits < 512 ? 1 : Panels % 2 == 0 || Panels % 3 != 0 ? 2 : 3;
         int columns = panels * width.VectorsPerPanel;
         int rows = Math.Min(MaxTileRows, (width.Bits == 512 ? 24 : 12) / (columns * Chains));
+        if (IsNarrow && (ActivationCode.IsLong(Activation) || Activation.IsSoftmax()))
+        {
+            // Each row folds its sums and has its own activation: of eight the JIT would inline only some.
+            rows = Math.Min(rows, MaxTileRows / 2);
+        }
+
         return rows < 2 || SkipsZeros || (IsNarrow && width.Bits < 512) ? null : TilePlan.Of(this, width, rows, columns);
     }
 
