@@ -32,7 +32,7 @@ internal sealed record Candidate(
             long steps = Epochs * (long)(Curve.Samples.Count / BatchSize);
             Adam optimizer = new()
             {
-                LearningRate = 0.01f,
+                LearningRate = 0.03f,
                 Schedule = LearningRateSchedule.Cosine(warmupSteps: steps / 20, steps),
             };
             ITrainer<T, float> trainer = createTrainer(optimizer, Start<T>(seed), BatchSize);
@@ -47,7 +47,7 @@ internal sealed record Candidate(
 
     /// <summary>
     /// The network to begin with. The units of its first layer are spread over the interval and steep enough that each has a part
-    /// of it: Nguyen and Widrow, "Improving the learning speed of 2-layer neural networks by choosing initial values of the
+    /// of it, after Nguyen and Widrow, "Improving the learning speed of 2-layer neural networks by choosing initial values of the
     /// adaptive weights", 1990. Bias values of zero, as <see cref="INetwork{TSelf}.Initialize"/> has them, would put all of them at
     /// the same place.
     /// </summary>
@@ -57,7 +57,7 @@ internal sealed record Candidate(
         float[] parameters = new float[T.ParameterCount];
         T.Initialize(seed).CopyParametersTo(parameters);
         int units = T.Layers[0].Outputs;
-        float slope = Math.Max(10, 0.3f * units);
+        float slope = Math.Max(5, 0.4f * units);
         for (int i = 0; i < units; i++)
         {
             // tanh(slope (x - center))

@@ -1,42 +1,75 @@
-// The universal approximation theorem made visible: networks with ever more units are trained on one wavy curve.
+// The universal approximation theorem made visible: ever wider and deeper networks are trained on one wavy curve.
 using System.Diagnostics;
+using System.Text;
 using Approximator;
+using Spectre.Console;
 
-Candidate[] widths =
-[
-    Candidate.Of<Width1>(Width1.CreateTrainer),
-    Candidate.Of<Width2>(Width2.CreateTrainer),
-    Candidate.Of<Width4>(Width4.CreateTrainer),
-    Candidate.Of<Width8>(Width8.CreateTrainer),
-    Candidate.Of<Width16>(Width16.CreateTrainer),
-    Candidate.Of<Width32>(Width32.CreateTrainer),
-    Candidate.Of<Width64>(Width64.CreateTrainer),
-    Candidate.Of<Width128>(Width128.CreateTrainer),
-];
-Candidate[] depths =
-[
-    Candidate.Of<Layers8x8>(Layers8x8.CreateTrainer),
-    Candidate.Of<Layers6x6x5>(Layers6x6x5.CreateTrainer),
-    Candidate.Of<Layers5x5x5x4>(Layers5x5x5x4.CreateTrainer),
-    Candidate.Of<Layers12x12>(Layers12x12.CreateTrainer),
-    Candidate.Of<Layers9x9x8>(Layers9x9x8.CreateTrainer),
-    Candidate.Of<Layers7x7x7x7>(Layers7x7x7x7.CreateTrainer),
-    Candidate.Of<Layers18x18>(Layers18x18.CreateTrainer),
-    Candidate.Of<Layers13x13x12>(Layers13x13x12.CreateTrainer),
-    Candidate.Of<Layers11x10x10x11>(Layers11x10x10x11.CreateTrainer),
-    Candidate.Of<Layers26x26>(Layers26x26.CreateTrainer),
-    Candidate.Of<Layers18x19x18>(Layers18x19x18.CreateTrainer),
-    Candidate.Of<Layers15x15x15x15>(Layers15x15x15x15.CreateTrainer),
-];
-
-long start = Stopwatch.GetTimestamp();
-Candidate[] candidates = [.. widths, .. depths];
-Result[] results = TrainingBar.Show(
-    candidates.Length * Result.Seeds, bar => Array.ConvertAll(candidates, candidate => Result.Of(candidate, bar)));
-Console.WriteLine($"{results.Length * Result.Seeds} trainings: {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} seconds");
-foreach (Result result in results)
+if (args is ["--help" or "-h"])
 {
     Console.WriteLine(
-        $"{result.Candidate.Shape,-20} {result.Candidate.ParameterCount,5} {result.Best.RootMeanSquareError:F5} "
-            + $"{result.Median.RootMeanSquareError:F5} {result.Worst.RootMeanSquareError:F5} {result.Median.LargestError:F5}");
+        """
+        Usage: Approximator [FOLDER]
+
+        Trains networks on one wavy curve, first with ever more units in one hidden layer, then with more hidden layers and as
+        many parameters; prints how far each is from the curve, and draws it as PNG files in FOLDER. Without it: in plots.
+        """);
+    return 0;
+}
+
+if (args.Length > 1 || args is ["" or ['-', ..]])
+{
+    return Fail($"expected one folder at most, found {string.Join(' ', args.Select(arg => $"'{arg}'"))}; --help says more");
+}
+
+// Before the training, since that takes a while.
+string folder = args is [string name] ? name : "plots";
+try
+{
+    Directory.CreateDirectory(folder);
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    return Fail(e.Message);
+}
+
+Console.OutputEncoding = Encoding.UTF8;
+
+long start = Stopwatch.GetTimestamp();
+Candidate[] candidates = [.. Candidates.Widths, .. Candidates.Depths];
+Result[] results = TrainingBar.Show(
+    candidates.Length * Result.Seeds, bar => Array.ConvertAll(candidates, candidate => Result.Of(candidate, bar)));
+TimeSpan time = Stopwatch.GetElapsedTime(start);
+
+Result[] widths = results[..Candidates.Widths.Count];
+
+// The widest networks of one layer are those that deeper ones have as many parameters as.
+Result[] references = widths[^Candidates.ReferenceCount..];
+ILookup<int, Result> depths = references.Concat(results[widths.Length..]).ToLookup(result => result.Candidate.HiddenLayers.Count);
+Console.WriteLine($"One hidden layer on {Curve.Formula}:");
+AnsiConsole.Write(Tables.Of(widths));
+Console.WriteLine("One to four hidden layers with about as many parameters:");
+AnsiConsole.Write(Tables.Of(references.SelectMany((_, i) => depths.Select(depth => depth.ElementAt(i)))));
+Console.WriteLine(
+    $"RMS error is the root-mean-square error at {Curve.Inputs.Length:N0} points: the median of {Result.Seeds} trainings that differ in "
+        + "the seed, then their least and greatest; largest is the largest error at a point, in the median's training. "
+        + $"{results.Length * Result.Seeds} trainings took {time.TotalSeconds:F1} seconds on one core.");
+
+try
+{
+    foreach (string path in Plots.Save(folder, widths, depths))
+    {
+        Console.WriteLine(path);
+    }
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    return Fail(e.Message);
+}
+
+return 0;
+
+static int Fail(string problem)
+{
+    Console.Error.WriteLine($"error: {problem}");
+    return 1;
 }

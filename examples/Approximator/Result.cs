@@ -8,7 +8,7 @@ internal sealed record Result(Candidate Candidate, Fit Best, Fit Median, Fit Wor
 
     public static Result Of(Candidate candidate, TrainingBar bar)
     {
-        bar.Describe(candidate.Shape + (candidate.HiddenLayers is [1] ? " unit" : " units"));
+        bar.Describe($"units {candidate.Shape}");
         Fit[] fits = new Fit[Seeds];
         for (int i = 0; i < Seeds; i++)
         {

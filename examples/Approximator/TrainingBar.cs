@@ -6,7 +6,7 @@ namespace Approximator;
 /// <summary>One progress bar for many trainings.</summary>
 internal sealed class TrainingBar : IProgress<TrainingProgress>
 {
-    // An epoch takes some microseconds.
+    // An epoch takes less than a tenth of a millisecond.
     private const int EpochsAMove = 100;
 
     private readonly ProgressTask _task;

@@ -50,3 +50,9 @@ internal sealed partial class Width64;
 [Dense(1)]
 [Trainable(Loss.MeanSquaredError)]
 internal sealed partial class Width128;
+
+[Network(1)]
+[Dense(256, Activation.Tanh)]
+[Dense(1)]
+[Trainable(Loss.MeanSquaredError)]
+internal sealed partial class Width256;
