@@ -94,8 +94,8 @@ internal static class MatrixCode
                 + $"output = ref Unsafe.Add(ref outputs, row * {place.OutputStride});");
     }
 
-    /// <summary>The letter that names a chain's accumulators.</summary>
-    public static string ChainLetter(int chain) => ((char)('a' + chain)).ToString();
+    /// <summary>The letter that names a chain's accumulators, two beyond z.</summary>
+    public static string ChainLetter(int chain) => (chain < 26 ? "" : ChainLetter((chain / 26) - 1)) + (char)('a' + (chain % 26));
 
     /// <summary>The sum of chains, added pairwise: (a + b) + (c + d).</summary>
     public static string SumOfChains(IEnumerable<string> chains)
