@@ -10,17 +10,22 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct RandomSource(int seed)
 {
+    private const ulong Gamma = 0x9E3779B97F4A7C15;
+
     private ulong _state = (ulong)seed;
 
     /// <summary>The next 64 random bits.</summary>
     public ulong NextBits()
     {
-        _state += 0x9E3779B97F4A7C15;
+        _state += Gamma;
         ulong z = _state;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);
     }
+
+    /// <summary>Passes over so many 64 random bits, at once.</summary>
+    internal void Skip(int count) => _state += (ulong)count * Gamma;
 
     /// <summary>A number evenly distributed between 0 and 1, never either: an odd multiple of 2^-53.</summary>
     public double NextUniform() => ((NextBits() >> 12) + 0.5) * (1.0 / (1L << 52));

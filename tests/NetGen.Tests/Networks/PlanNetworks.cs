@@ -59,6 +59,12 @@ public sealed partial class Tiny5To17;
 [Dense(31, Activation.Mish)]
 public sealed partial class Tiny5To31;
 
+// More chains than there are letters, where samples stand side by side.
+[Network(1)]
+[Dense(256, Activation.Tanh)]
+[Dense(1)]
+public sealed partial class Tiny1To256To1;
+
 /// <summary>One layer, no bias.</summary>
 [Network(6)]
 [Dense(31, UseBias = false)]

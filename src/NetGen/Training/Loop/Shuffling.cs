@@ -13,13 +13,8 @@ internal static class Shuffling
     {
         // Each epoch has a seed of its own, drawn from the training's.
         var seeds = new RandomSource(seed);
-        int epochSeed = 0;
-        for (int i = 0; i < epoch; i++)
-        {
-            epochSeed = (int)seeds.NextBits();
-        }
-
-        Shuffle(order, new(epochSeed));
+        seeds.Skip(epoch - 1);
+        Shuffle(order, new((int)seeds.NextBits()));
     }
 
     /// <summary>
