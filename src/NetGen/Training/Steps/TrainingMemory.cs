@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>All memory of one trainer, allocated once, each part from a 64-byte boundary on.</summary>
+/// <summary>
+/// All memory of one trainer, allocated once, each part from a 64-byte boundary on. The pointers are valid as long as it is
+/// alive: who uses them keeps it.
+/// </summary>
 internal sealed unsafe class TrainingMemory
 {
     /// <summary>Rows are computed a few at a time: a batch's memory ends at a multiple of this.</summary>
@@ -87,6 +90,8 @@ internal sealed unsafe class TrainingMemory
             _layers[i].Pack(values, new(packed + _starts[i], _layers[i].Length));
             values = values[_layers[i].ParameterCount..];
         }
+
+        GC.KeepAlive(this);
     }
 
     /// <summary>The inverse of <see cref="Pack"/>.</summary>
@@ -97,6 +102,8 @@ internal sealed unsafe class TrainingMemory
             _layers[i].Unpack(new(packed + _starts[i], _layers[i].Length), values);
             values = values[_layers[i].ParameterCount..];
         }
+
+        GC.KeepAlive(this);
     }
 
     /// <summary>Brings the transposed weights up to date.</summary>
@@ -109,6 +116,8 @@ internal sealed unsafe class TrainingMemory
                 Transpose(i, panel, 0, _layers[i].Inputs);
             }
         }
+
+        GC.KeepAlive(this);
     }
 
     /// <summary>Brings a part of a layer's transposed weights up to date.</summary>
