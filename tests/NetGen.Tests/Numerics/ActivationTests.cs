@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -87,17 +86,8 @@ public class ActivationTests
     public void EveryWidthGivesTheSameBits(string name)
     {
         VectorFunction function = VectorFunction.Of(name);
-        AssertSameBits(function, _special);
-        float[] x = new float[16];
-        for (ulong start = 0; start + (16 * Stride) < uint.MaxValue; start += 16 * Stride)
-        {
-            for (uint lane = 0; lane < 16; lane++)
-            {
-                x[lane] = BitConverter.UInt32BitsToSingle((uint)start + (lane * Stride));
-            }
-
-            AssertSameBits(function, x);
-        }
+        SameBits.Check(function, _special);
+        SameBits.CheckAllFloats(function, Stride);
     }
 
     [Fact]
@@ -112,32 +102,4 @@ public class ActivationTests
 
     private static Dictionary<string, (double Ulp, double Absolute)> Documented() =>
         AccuracyTable.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "activations.md")));
-
-    private static void AssertSameBits(VectorFunction function, ReadOnlySpan<float> x)
-    {
-        Span<float> wide = stackalloc float[16], middle = stackalloc float[16], narrow = stackalloc float[16];
-        function.Wide(Vector512.Create(x)).CopyTo(wide);
-        function.Middle(Vector256.Create(x)).CopyTo(middle);
-        function.Middle(Vector256.Create(x[8..])).CopyTo(middle[8..]);
-        for (int i = 0; i < 16; i += 4)
-        {
-            function.Narrow(Vector128.Create(x[i..])).CopyTo(narrow[i..]);
-        }
-
-        if (MemoryMarshal.AsBytes(wide).SequenceEqual(MemoryMarshal.AsBytes(middle))
-            && MemoryMarshal.AsBytes(wide).SequenceEqual(MemoryMarshal.AsBytes(narrow)))
-        {
-            return;
-        }
-
-        for (int i = 0; i < 16; i++)
-        {
-            // Of NaN only that it is NaN is promised.
-            Assert.True(
-                Bits(wide[i]) == Bits(middle[i]) && Bits(wide[i]) == Bits(narrow[i]),
-                $"f({x[i]:R}) is {wide[i]:R}, {middle[i]:R} and {narrow[i]:R}");
-        }
-    }
-
-    private static int Bits(float value) => BitConverter.SingleToInt32Bits(float.IsNaN(value) ? float.NaN : value);
 }

@@ -40,10 +40,12 @@ internal static class Float64
     public static Vector512<double> GeluTanh(Vector512<double> x) =>
         x * Sigmoid(2 * Math.Sqrt(2 / Math.PI) * (x + (0.044715 * (x * x * x))));
 
-    public static Vector512<double> Gelu(Vector512<double> x)
+    public static Vector512<double> Gelu(Vector512<double> x) => x * NormalDistribution(x);
+
+    public static Vector512<double> NormalDistribution(Vector512<double> x)
     {
         Vector512<double> tail = ComplementaryError(Vector512.Abs(x) * Math.Sqrt(0.5)) / 2;
-        return x * Vector512.ConditionalSelect(
+        return Vector512.ConditionalSelect(
             Vector512.LessThan(x, Vector512<double>.Zero), tail, Vector512.Create(1d) - tail);
     }
 

@@ -26,7 +26,8 @@ public static partial class VectorMath
         for (int i = 0; i < count + (-count & 15); i += Vector512<float>.Count)
         {
             Vector512<float> difference = Vector512.LoadUnsafe(ref gradients, (nuint)i) - total;
-            KeepFirst(Vector512.LoadUnsafe(ref values, (nuint)i) * difference, count - i).StoreUnsafe(ref gradients, (nuint)i);
+            Vector512<float> gradient = WithoutTiny(Vector512.LoadUnsafe(ref values, (nuint)i) * difference);
+            KeepFirst(gradient, count - i).StoreUnsafe(ref gradients, (nuint)i);
         }
     }
 
@@ -50,7 +51,7 @@ public static partial class VectorMath
         {
             Vector512<float> probability = ExpUpTo88(KeepFirst(Vector512.LoadUnsafe(ref values, (nuint)i), count - i));
             Vector512<float> gradient = MultiplyAdd(probability, total, Vector512.LoadUnsafe(ref gradients, (nuint)i));
-            KeepFirst(gradient, count - i).StoreUnsafe(ref gradients, (nuint)i);
+            KeepFirst(WithoutTiny(gradient), count - i).StoreUnsafe(ref gradients, (nuint)i);
         }
     }
 }
