@@ -26,39 +26,13 @@ internal static class ActivationCode
     public static bool RunsAfterTiles(MatrixPlan plan, LayerPlace place) =>
         IsLong(plan.Activation) && (!place.IsLast || plan.Outputs >= VectorWidth.PanelLanes);
 
-    /// <summary>The activation of stored rows: a call of <see cref="PrintOfRows"/>'s method.</summary>
-    public static string OfRows(MatrixPlan plan, VectorWidth width, LayerPlace place)
-    {
-        string alpha = plan.Activation == Activation.Elu ? $", {Literal.Of(plan.Alpha)}" : "";
-        int length = Math.Max(plan.Outputs, width.Lanes);
-        return $"{plan.Activation}RowsV{width.Bits}(ref outputs, rows, {place.OutputStride}, {length}{alpha});";
-    }
+    /// <summary>The activation of stored rows.</summary>
+    public static string OfRows(MatrixPlan plan, VectorWidth width, LayerPlace place) => OfRows(
+        plan.Activation, plan.Alpha, width, $"ref outputs, rows, {place.OutputStride}, {Math.Max(plan.Outputs, width.Lanes)}");
 
-    /// <summary>Prints the method for the activation of stored rows. The last vector ends at the last value, some of which come before too.</summary>
-    public static void PrintOfRows(CodeWriter code, Activation activation, VectorWidth width)
-    {
-        string Of(string offset)
-        {
-            string vector = $"{width.Class}.LoadUnsafe(ref values, {offset})";
-            return activation == Activation.Elu ? $"Elu({vector}, alpha)" : Apply(activation, 0, vector);
-        }
-
-        string last = $"length - {width.Lanes}", alpha = activation == Activation.Elu ? ", float alpha" : "";
-        code.Line($"/// <summary>{Literal.Xml(DisplayName(activation))} of all values of rows.</summary>");
-        code.Line(KernelsCode.MethodAttribute(canInline: false));
-        using (code.Open(
-            $"private static void {activation}RowsV{width.Bits}(ref float values, nuint rows, nuint stride, nuint length{alpha})"))
-        using (code.Open("for (nuint row = 0; row < rows; row++, values = ref Unsafe.Add(ref values, stride))"))
-        {
-            code.Line($"{width.Type} last = {Of(last)};");
-            using (code.Open($"for (nuint i = 0; i < {last}; i += {width.Lanes})"))
-            {
-                code.Line($"{Of("i")}.StoreUnsafe(ref values, i);");
-            }
-
-            code.Line($"last.StoreUnsafe(ref values, {last});");
-        }
-    }
+    /// <summary>A call of the runtime library's function for the activation of stored rows.</summary>
+    public static string OfRows(Activation activation, float alpha, VectorWidth width, string arguments) =>
+        $"Activate{width.Class}(new {activation}{width.Class}({(activation == Activation.Elu ? Literal.Of(alpha) : "")}), {arguments});";
 
     /// <summary>Whether softmax runs in the registers that hold all outputs, before they are stored.</summary>
     public static bool IsSoftmaxInRegisters(MatrixPlan plan) =>

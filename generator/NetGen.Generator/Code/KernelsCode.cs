@@ -79,7 +79,6 @@ internal static class KernelsCode
                 }
             }
 
-            PrintActivationsOfRows(code, plan);
             PrintPacking(code, plan);
             PrintInitialize(code, plan);
             PrintTensors(code, plan.Model);
@@ -150,21 +149,6 @@ internal static class KernelsCode
                 : "";
             code.Line($"{method(plan.Place(i))}({values(i - 1)}, {packed}, {values(i)}{scratch}{more});");
             offset += plan.Layers[i].PackedLength;
-        }
-    }
-
-    private static void PrintActivationsOfRows(CodeWriter code, NetworkPlan plan)
-    {
-        IEnumerable<(Activation Activation, VectorWidth Width)> used =
-            from width in VectorWidth.All
-            from i in Enumerable.Range(0, plan.Layers.Count)
-            let found = plan.Layers[i].ActivationOfRows(width, plan.Place(i))
-            where found is not null
-            select found.Value;
-        foreach ((Activation activation, VectorWidth width) in used.Distinct())
-        {
-            code.Line();
-            ActivationCode.PrintOfRows(code, activation, width);
         }
     }
 

@@ -8,9 +8,6 @@ namespace NetGen.Generator.Plan;
 /// <param name="IsUnrolled">Whether one sample runs as straight-line code.</param>
 internal abstract record LayerPlan(long PackedLength, bool IsUnrolled)
 {
-    /// <summary>The activation that a batch runs over stored rows, and the width of its vectors; or null.</summary>
-    public virtual (Activation Activation, VectorWidth Width)? ActivationOfRows(VectorWidth width, LayerPlace place) => null;
-
     /// <summary>Says in a few words which code is written for a vector width.</summary>
     public abstract string Describe(VectorWidth width);
 

@@ -132,11 +132,6 @@ internal sealed record MatrixPlan(
 
     public override int TileRows(VectorWidth width) => BatchTile(Within(width))?.Rows ?? 1;
 
-    public override (Activation Activation, VectorWidth Width)? ActivationOfRows(VectorWidth width, LayerPlace place) =>
-        place.IsInLanes || IsNarrow || TileRows(width) == 1 || !ActivationCode.RunsAfterTiles(this, place)
-            ? null
-            : (Activation, Within(width));
-
     public override string Describe(VectorWidth width)
     {
         string chains = Chains > 1 ? $", sums in {Chains} chains" : "";

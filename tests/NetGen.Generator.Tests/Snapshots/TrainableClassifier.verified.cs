@@ -143,7 +143,7 @@ namespace NetGen.Generated.TrainableClassifier
                     a72.StoreUnsafe(ref value, 368);
                 }
             }
-            TanhRowsV512(ref values, ref derivatives, rows, 48, 48);
+            ActivateVector512(new TanhVector512(), ref values, ref derivatives, rows, 48, 48);
         }
 
         /// <summary>Dense1: 20 -> 40, forward.</summary>
@@ -177,7 +177,7 @@ namespace NetGen.Generated.TrainableClassifier
                     a51.StoreUnsafe(ref value, 248);
                 }
             }
-            TanhRowsV256(ref values, ref derivatives, rows, 48, 48);
+            ActivateVector256(new TanhVector256(), ref values, ref derivatives, rows, 48, 48);
         }
 
         /// <summary>Dense1: 20 -> 40, forward.</summary>
@@ -212,7 +212,7 @@ namespace NetGen.Generated.TrainableClassifier
                     a20.StoreUnsafe(ref value, 96); a21.StoreUnsafe(ref value, 100); a22.StoreUnsafe(ref value, 104); a23.StoreUnsafe(ref value, 108);
                 }
             }
-            TanhRowsV128(ref values, ref derivatives, rows, 48, 48);
+            ActivateVector128(new TanhVector128(), ref values, ref derivatives, rows, 48, 48);
         }
 
         /// <summary>Dense2: 40 -> 10, forward.</summary>
@@ -789,54 +789,6 @@ namespace NetGen.Generated.TrainableClassifier
                 }
                 gradients = ref Unsafe.Add(ref gradients, 16);
                 weights = ref Unsafe.Add(ref weights, 640);
-            }
-        }
-
-        /// <summary>tanh of all sums of rows, and its derivatives.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void TanhRowsV512(ref float values, ref float derivatives, nuint rows, nuint stride, nuint length)
-        {
-            for (nuint row = 0; row < rows; row++)
-            {
-                ref float value = ref Unsafe.Add(ref values, row * stride), derivative = ref Unsafe.Add(ref derivatives, row * stride);
-                for (nuint i = 0; i < length; i += 16)
-                {
-                    Vector512<float> x = Vector512.LoadUnsafe(ref value, i), y = Tanh(x);
-                    TanhDerivative(x, y).StoreUnsafe(ref derivative, i);
-                    y.StoreUnsafe(ref value, i);
-                }
-            }
-        }
-
-        /// <summary>tanh of all sums of rows, and its derivatives.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void TanhRowsV256(ref float values, ref float derivatives, nuint rows, nuint stride, nuint length)
-        {
-            for (nuint row = 0; row < rows; row++)
-            {
-                ref float value = ref Unsafe.Add(ref values, row * stride), derivative = ref Unsafe.Add(ref derivatives, row * stride);
-                for (nuint i = 0; i < length; i += 8)
-                {
-                    Vector256<float> x = Vector256.LoadUnsafe(ref value, i), y = Tanh(x);
-                    TanhDerivative(x, y).StoreUnsafe(ref derivative, i);
-                    y.StoreUnsafe(ref value, i);
-                }
-            }
-        }
-
-        /// <summary>tanh of all sums of rows, and its derivatives.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void TanhRowsV128(ref float values, ref float derivatives, nuint rows, nuint stride, nuint length)
-        {
-            for (nuint row = 0; row < rows; row++)
-            {
-                ref float value = ref Unsafe.Add(ref values, row * stride), derivative = ref Unsafe.Add(ref derivatives, row * stride);
-                for (nuint i = 0; i < length; i += 4)
-                {
-                    Vector128<float> x = Vector128.LoadUnsafe(ref value, i), y = Tanh(x);
-                    TanhDerivative(x, y).StoreUnsafe(ref derivative, i);
-                    y.StoreUnsafe(ref value, i);
-                }
             }
         }
     }

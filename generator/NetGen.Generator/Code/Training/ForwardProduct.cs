@@ -58,7 +58,7 @@ internal static class ForwardProduct
 
             if (runsAfterTiles)
             {
-                code.Line(DerivativeCode.CallOfRows(layer, width));
+                code.Line(DerivativeCode.OfRows(layer, width));
             }
             else if (layer.Activation.IsSoftmax())
             {

@@ -23,7 +23,6 @@ internal static class TrainingKernelsCode
             PrintOutputGradient(code, plan);
             PrintBackward(code, plan);
             PrintWeightGradient(code, plan);
-            PrintRows(code, plan);
         }
     }
 
@@ -124,18 +123,6 @@ internal static class TrainingKernelsCode
                 GradientProduct.Print(code, layer, group.Panels, width);
             }
         });
-    }
-
-    private static void PrintRows(CodeWriter code, TrainingPlan plan)
-    {
-        foreach (Activation activation in plan.Layers.Select(layer => layer.Activation).Where(DerivativeCode.RunsAfterTiles).Distinct())
-        {
-            foreach (VectorWidth width in VectorWidth.All)
-            {
-                code.Line();
-                DerivativeCode.PrintRows(code, activation, width);
-            }
-        }
     }
 
     /// <summary>Prints the method that calls the layers' kernels, of the widest vectors the CPU has.</summary>
