@@ -30,8 +30,13 @@ public class LimitTests
     {
         Random random = new(5);
         IEnumerable<string> alike = Sweep.Sizes.Select(Sweep.Ten);
-        string[] any = [.. Sweep.Sizes.Select(size => $"[Dense({size}, Activation.Softmax)]")];
-        IEnumerable<string> mixed = Enumerable.Range(0, 60).Select(_ => string.Join(" ", random.GetItems(any, 10)));
+        string[] any =
+        [
+            .. from size in Sweep.Sizes.Concat([3, 5, 47, 65, 96, 200, 255])
+               from activation in Enum.GetNames<Activation>()
+               select $"[Dense({size}, Activation.{activation})]",
+        ];
+        IEnumerable<string> mixed = Enumerable.Range(0, 100).Select(_ => string.Join(" ", random.GetItems(any, 10)));
         (int lines, string longest) = alike.Concat(mixed).Select(layers => (Lines(layers), layers)).Max();
         TestContext.Current.SendDiagnosticMessage("The longest source has {0} lines: {1}", lines, longest);
         Assert.True(lines <= MaxLines, $"{lines} lines for {longest}");

@@ -380,30 +380,14 @@ namespace NetGen.Generated.TrainableClassifier
                         a70 = MultiplyAdd(x, w0, a70); a71 = MultiplyAdd(x, w1, a71); a72 = MultiplyAdd(x, w2, a72);
                     }
                     ref float before = ref Unsafe.Add(ref derivatives, (row * 48) + (panel * 16));
-                    (a00 * Vector512.LoadUnsafe(ref before, 0)).StoreUnsafe(ref before, 0);
-                    (a01 * Vector512.LoadUnsafe(ref before, 16)).StoreUnsafe(ref before, 16);
-                    (a02 * Vector512.LoadUnsafe(ref before, 32)).StoreUnsafe(ref before, 32);
-                    (a10 * Vector512.LoadUnsafe(ref before, 48)).StoreUnsafe(ref before, 48);
-                    (a11 * Vector512.LoadUnsafe(ref before, 64)).StoreUnsafe(ref before, 64);
-                    (a12 * Vector512.LoadUnsafe(ref before, 80)).StoreUnsafe(ref before, 80);
-                    (a20 * Vector512.LoadUnsafe(ref before, 96)).StoreUnsafe(ref before, 96);
-                    (a21 * Vector512.LoadUnsafe(ref before, 112)).StoreUnsafe(ref before, 112);
-                    (a22 * Vector512.LoadUnsafe(ref before, 128)).StoreUnsafe(ref before, 128);
-                    (a30 * Vector512.LoadUnsafe(ref before, 144)).StoreUnsafe(ref before, 144);
-                    (a31 * Vector512.LoadUnsafe(ref before, 160)).StoreUnsafe(ref before, 160);
-                    (a32 * Vector512.LoadUnsafe(ref before, 176)).StoreUnsafe(ref before, 176);
-                    (a40 * Vector512.LoadUnsafe(ref before, 192)).StoreUnsafe(ref before, 192);
-                    (a41 * Vector512.LoadUnsafe(ref before, 208)).StoreUnsafe(ref before, 208);
-                    (a42 * Vector512.LoadUnsafe(ref before, 224)).StoreUnsafe(ref before, 224);
-                    (a50 * Vector512.LoadUnsafe(ref before, 240)).StoreUnsafe(ref before, 240);
-                    (a51 * Vector512.LoadUnsafe(ref before, 256)).StoreUnsafe(ref before, 256);
-                    (a52 * Vector512.LoadUnsafe(ref before, 272)).StoreUnsafe(ref before, 272);
-                    (a60 * Vector512.LoadUnsafe(ref before, 288)).StoreUnsafe(ref before, 288);
-                    (a61 * Vector512.LoadUnsafe(ref before, 304)).StoreUnsafe(ref before, 304);
-                    (a62 * Vector512.LoadUnsafe(ref before, 320)).StoreUnsafe(ref before, 320);
-                    (a70 * Vector512.LoadUnsafe(ref before, 336)).StoreUnsafe(ref before, 336);
-                    (a71 * Vector512.LoadUnsafe(ref before, 352)).StoreUnsafe(ref before, 352);
-                    (a72 * Vector512.LoadUnsafe(ref before, 368)).StoreUnsafe(ref before, 368);
+                    StoreProduct(a00, ref before, 0); StoreProduct(a01, ref before, 16); StoreProduct(a02, ref before, 32);
+                    StoreProduct(a10, ref before, 48); StoreProduct(a11, ref before, 64); StoreProduct(a12, ref before, 80);
+                    StoreProduct(a20, ref before, 96); StoreProduct(a21, ref before, 112); StoreProduct(a22, ref before, 128);
+                    StoreProduct(a30, ref before, 144); StoreProduct(a31, ref before, 160); StoreProduct(a32, ref before, 176);
+                    StoreProduct(a40, ref before, 192); StoreProduct(a41, ref before, 208); StoreProduct(a42, ref before, 224);
+                    StoreProduct(a50, ref before, 240); StoreProduct(a51, ref before, 256); StoreProduct(a52, ref before, 272);
+                    StoreProduct(a60, ref before, 288); StoreProduct(a61, ref before, 304); StoreProduct(a62, ref before, 320);
+                    StoreProduct(a70, ref before, 336); StoreProduct(a71, ref before, 352); StoreProduct(a72, ref before, 368);
                 }
             }
         }
@@ -431,18 +415,10 @@ namespace NetGen.Generated.TrainableClassifier
                         x = Broadcast256(ref gradient, step + 80); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
                     }
                     ref float before = ref Unsafe.Add(ref derivatives, (row * 48) + (panel * 16));
-                    (a00 * Vector256.LoadUnsafe(ref before, 0)).StoreUnsafe(ref before, 0);
-                    (a01 * Vector256.LoadUnsafe(ref before, 8)).StoreUnsafe(ref before, 8);
-                    (a10 * Vector256.LoadUnsafe(ref before, 48)).StoreUnsafe(ref before, 48);
-                    (a11 * Vector256.LoadUnsafe(ref before, 56)).StoreUnsafe(ref before, 56);
-                    (a20 * Vector256.LoadUnsafe(ref before, 96)).StoreUnsafe(ref before, 96);
-                    (a21 * Vector256.LoadUnsafe(ref before, 104)).StoreUnsafe(ref before, 104);
-                    (a30 * Vector256.LoadUnsafe(ref before, 144)).StoreUnsafe(ref before, 144);
-                    (a31 * Vector256.LoadUnsafe(ref before, 152)).StoreUnsafe(ref before, 152);
-                    (a40 * Vector256.LoadUnsafe(ref before, 192)).StoreUnsafe(ref before, 192);
-                    (a41 * Vector256.LoadUnsafe(ref before, 200)).StoreUnsafe(ref before, 200);
-                    (a50 * Vector256.LoadUnsafe(ref before, 240)).StoreUnsafe(ref before, 240);
-                    (a51 * Vector256.LoadUnsafe(ref before, 248)).StoreUnsafe(ref before, 248);
+                    StoreProduct(a00, ref before, 0); StoreProduct(a01, ref before, 8); StoreProduct(a10, ref before, 48);
+                    StoreProduct(a11, ref before, 56); StoreProduct(a20, ref before, 96); StoreProduct(a21, ref before, 104);
+                    StoreProduct(a30, ref before, 144); StoreProduct(a31, ref before, 152); StoreProduct(a40, ref before, 192);
+                    StoreProduct(a41, ref before, 200); StoreProduct(a50, ref before, 240); StoreProduct(a51, ref before, 248);
                 }
             }
         }
@@ -472,18 +448,10 @@ namespace NetGen.Generated.TrainableClassifier
                         a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
                     }
                     ref float before = ref Unsafe.Add(ref derivatives, (row * 48) + (panel * 16));
-                    (a00 * Vector128.LoadUnsafe(ref before, 0)).StoreUnsafe(ref before, 0);
-                    (a01 * Vector128.LoadUnsafe(ref before, 4)).StoreUnsafe(ref before, 4);
-                    (a02 * Vector128.LoadUnsafe(ref before, 8)).StoreUnsafe(ref before, 8);
-                    (a03 * Vector128.LoadUnsafe(ref before, 12)).StoreUnsafe(ref before, 12);
-                    (a10 * Vector128.LoadUnsafe(ref before, 48)).StoreUnsafe(ref before, 48);
-                    (a11 * Vector128.LoadUnsafe(ref before, 52)).StoreUnsafe(ref before, 52);
-                    (a12 * Vector128.LoadUnsafe(ref before, 56)).StoreUnsafe(ref before, 56);
-                    (a13 * Vector128.LoadUnsafe(ref before, 60)).StoreUnsafe(ref before, 60);
-                    (a20 * Vector128.LoadUnsafe(ref before, 96)).StoreUnsafe(ref before, 96);
-                    (a21 * Vector128.LoadUnsafe(ref before, 100)).StoreUnsafe(ref before, 100);
-                    (a22 * Vector128.LoadUnsafe(ref before, 104)).StoreUnsafe(ref before, 104);
-                    (a23 * Vector128.LoadUnsafe(ref before, 108)).StoreUnsafe(ref before, 108);
+                    StoreProduct(a00, ref before, 0); StoreProduct(a01, ref before, 4); StoreProduct(a02, ref before, 8);
+                    StoreProduct(a03, ref before, 12); StoreProduct(a10, ref before, 48); StoreProduct(a11, ref before, 52);
+                    StoreProduct(a12, ref before, 56); StoreProduct(a13, ref before, 60); StoreProduct(a20, ref before, 96);
+                    StoreProduct(a21, ref before, 100); StoreProduct(a22, ref before, 104); StoreProduct(a23, ref before, 108);
                 }
             }
         }

@@ -37,8 +37,9 @@ internal static class BackwardProduct
                         tile.PrintEach(code, (row, column, sum) =>
                         {
                             string offset = Literal.Of((row * (long)layer.InputStride) + (column * width.Lanes));
-                            string value = before.HasDerivatives ? $"({sum} * {tile.Load("before", offset)})" : sum;
-                            return $"{value}.StoreUnsafe(ref before, {offset});";
+                            return before.HasDerivatives
+                                ? $"StoreProduct({sum}, ref before, {offset});"
+                                : $"{sum}.StoreUnsafe(ref before, {offset});";
                         });
                     }
                 }
