@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
@@ -15,10 +16,12 @@ public static class BatchRows
     /// <param name="least">The rows of the smallest block.</param>
     /// <param name="most">The rows of the largest block, a multiple of <paramref name="least"/> or not.</param>
     /// <returns>The number of rows.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nuint Next(nuint rows, nuint least, nuint most)
     {
+        // Inlined, the divisions are by constants but for one, which most batches do without.
         nuint blocks = (rows + most - 1) / most;
-        nuint even = (rows + blocks - 1) / blocks;
+        nuint even = blocks == 1 ? rows : (rows + blocks - 1) / blocks;
         nuint count = Math.Min(Math.Min(rows, most), (even + least - 1) / least * least);
         nuint rest = count % least;
         return 2 * rest >= least || rest == 0 ? count : count < least ? 1 : count - rest;

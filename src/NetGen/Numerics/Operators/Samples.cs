@@ -16,6 +16,12 @@ public static partial class VectorMath
     public static void LoadSamplesVector512(ref float rows, nuint count, nuint length, ref float lanes)
     {
         nuint samples = 2 * (nuint)Vector512<float>.Count;
+        if (count == samples && length <= 2)
+        {
+            LoadPairsVector512(ref rows, length, ref lanes);
+            return;
+        }
+
         if (count < samples || length < 4 || !CanUnpack)
         {
             for (nuint i = 0; i < length; i++)
@@ -58,6 +64,12 @@ public static partial class VectorMath
     public static void StoreSamplesVector512(ref float lanes, nuint count, nuint length, ref float rows)
     {
         nuint samples = 2 * (nuint)Vector512<float>.Count;
+        if (count == samples && length <= 2)
+        {
+            StorePairsVector512(ref lanes, length, ref rows);
+            return;
+        }
+
         if (count < samples || length < 4 || !CanUnpack)
         {
             for (nuint sample = 0; sample < count; sample++)
@@ -88,6 +100,50 @@ public static partial class VectorMath
                 StoreQuarters(c, ref Unsafe.Add(ref row, 2 * length), 4 * length);
                 StoreQuarters(d, ref Unsafe.Add(ref row, 3 * length), 4 * length);
             }
+        }
+    }
+
+    /// <summary>The same for all samples of one value or two: pairs are the halves of 64-bit lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LoadPairsVector512(ref float rows, nuint length, ref float lanes)
+    {
+        nuint lanesOfVector = (nuint)Vector512<float>.Count;
+        if (length == 1)
+        {
+            Vector512.LoadUnsafe(ref rows).StoreUnsafe(ref lanes);
+            Vector512.LoadUnsafe(ref rows, lanesOfVector).StoreUnsafe(ref lanes, lanesOfVector);
+            return;
+        }
+
+        for (nuint sample = 0; sample < 2 * lanesOfVector; sample += lanesOfVector)
+        {
+            Vector512<ulong> first = Vector512.LoadUnsafe(ref rows, 2 * sample).AsUInt64();
+            Vector512<ulong> second = Vector512.LoadUnsafe(ref rows, (2 * sample) + lanesOfVector).AsUInt64();
+            Vector512.Narrow(first, second).AsSingle().StoreUnsafe(ref lanes, sample);
+            Vector512.Narrow(first >> 32, second >> 32).AsSingle().StoreUnsafe(ref lanes, sample + (2 * lanesOfVector));
+        }
+    }
+
+    /// <summary>The inverse.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StorePairsVector512(ref float lanes, nuint length, ref float rows)
+    {
+        nuint lanesOfVector = (nuint)Vector512<float>.Count;
+        if (length == 1)
+        {
+            Vector512.LoadUnsafe(ref lanes).StoreUnsafe(ref rows);
+            Vector512.LoadUnsafe(ref lanes, lanesOfVector).StoreUnsafe(ref rows, lanesOfVector);
+            return;
+        }
+
+        for (nuint sample = 0; sample < 2 * lanesOfVector; sample += lanesOfVector)
+        {
+            Vector512<uint> first = Vector512.LoadUnsafe(ref lanes, sample).AsUInt32();
+            Vector512<uint> second = Vector512.LoadUnsafe(ref lanes, sample + (2 * lanesOfVector)).AsUInt32();
+            Vector512<ulong> lower = Vector512.WidenLower(first) | (Vector512.WidenLower(second) << 32);
+            Vector512<ulong> upper = Vector512.WidenUpper(first) | (Vector512.WidenUpper(second) << 32);
+            lower.AsSingle().StoreUnsafe(ref rows, 2 * sample);
+            upper.AsSingle().StoreUnsafe(ref rows, (2 * sample) + lanesOfVector);
         }
     }
 
