@@ -30,24 +30,16 @@ public static class SpanCheck
     /// <summary>Checks a batch and the memory for its results.</summary>
     /// <returns>The number of samples.</returns>
     /// <exception cref="ArgumentException">A length is wrong, or the spans overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int inputLength, int outputLength)
     {
         (int rows, int rest) = Math.DivRem(inputs.Length, inputLength);
-        if (rest != 0)
+        if (rest != 0 || outputs.Length != (long)rows * outputLength)
         {
-            throw new ArgumentException(
-                $"'{nameof(inputs)}' has length {inputs.Length}, expected a multiple of {inputLength}.", nameof(inputs));
+            ThrowBatchLength(inputs.Length, outputs.Length, inputLength, outputLength);
         }
 
-        if (outputs.Length != (long)rows * outputLength)
-        {
-            throw new ArgumentException(
-                $"'{nameof(outputs)}' has length {outputs.Length}, expected {(long)rows * outputLength} "
-                    + $"({rows} samples of {outputLength}).",
-                nameof(outputs));
-        }
-
-        if (inputs.Overlaps(outputs))
+        if (Overlap(in MemoryMarshal.GetReference(inputs), inputs.Length, in MemoryMarshal.GetReference(outputs), outputs.Length))
         {
             ThrowOverlap(nameof(inputs), nameof(outputs));
         }
@@ -89,7 +81,7 @@ public static class SpanCheck
     }
 
     /// <summary>
-    /// Whether two pieces of memory, neither of them empty, have some in common. MemoryExtensions.Overlaps is inlined only
+    /// Whether two pieces of memory, both or neither of them empty, have some in common. MemoryExtensions.Overlaps is inlined only
     /// where the JIT has seen that it is called often: its call takes as long as half the smallest network.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,6 +94,19 @@ public static class SpanCheck
     [DoesNotReturn]
     private static void ThrowLength(int actual, long expected, string name) =>
         throw new ArgumentException($"'{name}' has length {actual}, expected {expected}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowBatchLength(int inputs, int outputs, int inputLength, int outputLength)
+    {
+        (int rows, int rest) = Math.DivRem(inputs, inputLength);
+        throw rest != 0
+            ? new ArgumentException(
+                $"'{nameof(inputs)}' has length {inputs}, expected a multiple of {inputLength}.", nameof(inputs))
+            : new ArgumentException(
+                $"'{nameof(outputs)}' has length {outputs}, expected {(long)rows * outputLength} "
+                    + $"({rows} samples of {outputLength}).",
+                nameof(outputs));
+    }
 
     [DoesNotReturn]
     private static void ThrowOverlap(string first, string second) =>

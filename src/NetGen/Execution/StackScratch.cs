@@ -60,8 +60,9 @@ public static class StackScratch
     /// <param name="inputs">The samples.</param>
     /// <param name="outputs">Receives the results.</param>
     /// <param name="rows">The number of samples.</param>
+    // Not inlined: compiled ahead of time, a caller clears the memory all the same.
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void ForwardBatch<TKernels, TScratch>(
         float[] packed, int start, ReadOnlySpan<float> inputs, Span<float> outputs, int rows)
         where TKernels : IKernels
@@ -71,6 +72,7 @@ public static class StackScratch
         TKernels.ForwardBatch(packed, start, inputs, outputs, AsSpan(ref scratch), rows);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Span<float> AsSpan<TScratch>(ref TScratch scratch)
         where TScratch : unmanaged =>
         MemoryMarshal.CreateSpan(ref Unsafe.As<TScratch, float>(ref scratch), Unsafe.SizeOf<TScratch>() / sizeof(float));
