@@ -16,11 +16,14 @@ internal sealed class ReferenceTraining(TrainingSpec spec, double[] parameters, 
         return loss;
     }
 
-    /// <summary>The derivative by a parameter; null where a bend of an activation is so near that differences do not show it.</summary>
-    public double? Derivative(int parameter)
+    /// <summary>
+    /// The derivative by a parameter; null where differences of two widths are further apart than the tolerance: a bend of an
+    /// activation or of the loss is so near that they do not show it.
+    /// </summary>
+    public double? Derivative(int parameter, double tolerance)
     {
         double wide = Difference(parameter, 4e-6), narrow = Difference(parameter, 1e-6);
-        return Math.Abs(wide - narrow) <= 1e-7 + (1e-6 * Math.Abs(wide)) ? (wide + narrow) / 2 : null;
+        return Math.Abs(wide - narrow) <= tolerance ? (wide + narrow) / 2 : null;
     }
 
     private double Difference(int parameter, double step)
