@@ -15,13 +15,9 @@ public sealed class BitIdentityTests(PackedRepository repository)
     private static readonly int _bits =
         Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated && Fma.IsSupported ? 256 : 128;
 
-    // Built with this project, in the folder beside.
-    private static readonly string _built = Path.Combine(
-        AppContext.BaseDirectory.Replace("NetGen.PackageTests", "NetGen.Bits", StringComparison.Ordinal), ProgramName);
+    private static readonly string _built = Command.Built("NetGen.Bits");
 
     private static readonly Lazy<BitsRun> _expected = new(() => BitsRun.Of(_built));
-
-    private static string ProgramName => OperatingSystem.IsWindows() ? "NetGen.Bits.exe" : "NetGen.Bits";
 
     [Fact]
     public void TheWidestVectorsAreUsed() => Assert.Equal(_bits, _expected.Value.Bits);
@@ -110,6 +106,6 @@ public sealed class BitIdentityTests(PackedRepository repository)
             repository.Sources,
             packages: null,
             $"publish tests/NetGen.Bits -c Release -p:Version={PackedRepository.Version} -r {platform} -o {output} {how}");
-        return Path.Combine(output, ProgramName);
+        return Path.Combine(output, Command.FileName("NetGen.Bits"));
     }
 }

@@ -14,6 +14,13 @@ internal static class Command
             ? "-p:CppCompilerAndLinker=gcc"
             : "";
 
+    /// <summary>A program's file name here.</summary>
+    public static string FileName(string program) => OperatingSystem.IsWindows() ? program + ".exe" : program;
+
+    /// <summary>The path of a project's program, built beside these tests.</summary>
+    public static string Built(string project) => Path.Combine(
+        AppContext.BaseDirectory.Replace("NetGen.PackageTests", project, StringComparison.Ordinal), FileName(project));
+
     /// <summary>Runs the .NET command line, or what calls it, as a person would in a new terminal.</summary>
     /// <param name="folder">Where to run it.</param>
     /// <param name="packages">The folder that restored packages go to; the machine's own where null.</param>

@@ -66,7 +66,7 @@ public sealed class ConsumerTests(PackedRepository repository)
     }
 
     private static string Run(string project, string folder) =>
-        Command.Run(Path.Combine(project, folder, OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer"));
+        Command.Run(Path.Combine(project, folder, Command.FileName("Consumer")));
 
     private static void AssertNoWarning(string output)
     {

@@ -11,11 +11,7 @@ public sealed partial class ExampleTests
     [InlineData("SpamFilter", 93.5)]
     public void Trains(string example, double percent)
     {
-        string program = Path.Combine(
-            AppContext.BaseDirectory.Replace("NetGen.PackageTests", example, StringComparison.Ordinal),
-            OperatingSystem.IsWindows() ? example + ".exe" : example);
-
-        string output = Command.Run(program);
+        string output = Command.Run(Command.Built(example));
 
         Match first = Right().Match(output);
         Assert.True(first.Success, output);

@@ -8,9 +8,7 @@ public sealed class KilledCheckpointTests
 {
     private const int Kills = 12;
 
-    private static readonly string _program = Path.Combine(
-        AppContext.BaseDirectory.Replace("NetGen.PackageTests", "NetGen.Bits", StringComparison.Ordinal),
-        OperatingSystem.IsWindows() ? "NetGen.Bits.exe" : "NetGen.Bits");
+    private static readonly string _program = Command.Built("NetGen.Bits");
 
     [Fact]
     public void TheOldCheckpointStays()

@@ -69,6 +69,17 @@ public static class SpanCheck
         }
     }
 
+    /// <summary>Checks the length of what belongs to so many samples.</summary>
+    /// <exception cref="ArgumentException">The length is not the expected one.</exception>
+    internal static void Samples(int actual, int samples, int sampleLength, string name)
+    {
+        if (actual != (long)samples * sampleLength)
+        {
+            throw new ArgumentException(
+                $"'{name}' has length {actual}, expected {(long)samples * sampleLength} ({samples} samples of {sampleLength}).", name);
+        }
+    }
+
     /// <summary>Checks a length.</summary>
     /// <exception cref="ArgumentException">The length is not the expected one.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,17 +106,16 @@ public static class SpanCheck
     private static void ThrowLength(int actual, long expected, string name) =>
         throw new ArgumentException($"'{name}' has length {actual}, expected {expected}.", name);
 
-    [DoesNotReturn]
     private static void ThrowBatchLength(int inputs, int outputs, int inputLength, int outputLength)
     {
         (int rows, int rest) = Math.DivRem(inputs, inputLength);
-        throw rest != 0
-            ? new ArgumentException(
-                $"'{nameof(inputs)}' has length {inputs}, expected a multiple of {inputLength}.", nameof(inputs))
-            : new ArgumentException(
-                $"'{nameof(outputs)}' has length {outputs}, expected {(long)rows * outputLength} "
-                    + $"({rows} samples of {outputLength}).",
-                nameof(outputs));
+        if (rest != 0)
+        {
+            throw new ArgumentException(
+                $"'{nameof(inputs)}' has length {inputs}, expected a multiple of {inputLength}.", nameof(inputs));
+        }
+
+        Samples(outputs, rows, outputLength, nameof(outputs));
     }
 
     [DoesNotReturn]

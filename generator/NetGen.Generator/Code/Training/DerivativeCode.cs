@@ -13,9 +13,13 @@ internal static class DerivativeCode
     public static bool RunsAfterTiles(Activation activation) =>
         !activation.IsSoftmax() && activation is not (Activation.Identity or Activation.Relu or Activation.LeakyRelu);
 
-    /// <summary>The derivative at a sum whose activation takes a few instructions.</summary>
-    public static string Of(TrainingLayerPlan layer, string sum) =>
-        Of(layer.Activation, layer.Alpha, sum, ActivationCode.Apply(layer.Activation, layer.Alpha, sum));
+    /// <summary>The derivative at a sum, of an activation that runs in the tiles.</summary>
+    public static string Of(TrainingLayerPlan layer, string sum)
+    {
+        string value = ActivationCode.Apply(layer.Activation, layer.Alpha, sum);
+        string alpha = layer.Activation == Activation.LeakyRelu ? $", {Literal.Of(layer.Alpha)}" : "";
+        return $"{layer.Activation}Derivative({sum}, {value}{alpha})";
+    }
 
     /// <summary>Turns stored sums into the activation's values, and stores its derivatives.</summary>
     public static string OfRows(TrainingLayerPlan layer, VectorWidth width) => ActivationCode.OfRows(
@@ -35,10 +39,4 @@ internal static class DerivativeCode
                     + $"ref Unsafe.Add(ref {gradients}, place), {layer.Outputs});");
         }
     }
-
-    private static string Of(Activation activation, float alpha, string x, string y) => activation switch
-    {
-        Activation.LeakyRelu => $"LeakyReluDerivative({x}, {y}, {Literal.Of(alpha)})",
-        _ => $"{activation}Derivative({x}, {y})",
-    };
 }

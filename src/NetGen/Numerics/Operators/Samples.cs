@@ -149,7 +149,7 @@ public static partial class VectorMath
 
     /// <summary>Transposes the four by four floats in each 128 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Transpose(
+    internal static void Transpose(
         ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d)
     {
         Vector512<double> lowAB = UnpackLow(a, b).AsDouble(), highAB = UnpackHigh(a, b).AsDouble();

@@ -1,3 +1,5 @@
+using NetGen.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>Samples to train on or to measure with: inputs, and for each sample its targets. Immutable.</summary>
@@ -30,14 +32,7 @@ public sealed class TrainingData<TTarget>
                 $"'{nameof(inputs)}' has length {inputs.Length}, expected a multiple of {inputLength} above 0.", nameof(inputs));
         }
 
-        if (targets.Length != (long)count * targetLength)
-        {
-            throw new ArgumentException(
-                $"'{nameof(targets)}' has length {targets.Length}, expected {(long)count * targetLength} "
-                    + $"({count} samples of {targetLength}).",
-                nameof(targets));
-        }
-
+        SpanCheck.Samples(targets.Length, count, targetLength, nameof(targets));
         CheckFinite(inputs, inputLength, nameof(inputs));
         if (targets is float[] numbers)
         {

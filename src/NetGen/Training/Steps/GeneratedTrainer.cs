@@ -182,14 +182,7 @@ public abstract unsafe class GeneratedTrainer<TNetwork, TTarget> : ITrainer<TNet
                 nameof(inputs));
         }
 
-        if (targets.Length != (long)rows * TargetLength)
-        {
-            throw new ArgumentException(
-                $"'{nameof(targets)}' has length {targets.Length}, expected {(long)rows * TargetLength} "
-                    + $"({rows} samples of {TargetLength}).",
-                nameof(targets));
-        }
-
+        SpanCheck.Samples(targets.Length, rows, TargetLength, nameof(targets));
         _loss.Check(targets, TNetwork.OutputLength);
         return rows;
     }

@@ -43,13 +43,12 @@ internal static unsafe class PanelTransposition
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyBlock(float* source, float* target)
     {
-        Vector128<float> row0 = Vector128.Load(source), row1 = Vector128.Load(source + Lanes);
-        Vector128<float> row2 = Vector128.Load(source + (2 * Lanes)), row3 = Vector128.Load(source + (3 * Lanes));
-        Vector128<float> low02 = VectorMath.UnpackLow(row0, row2), high02 = VectorMath.UnpackHigh(row0, row2);
-        Vector128<float> low13 = VectorMath.UnpackLow(row1, row3), high13 = VectorMath.UnpackHigh(row1, row3);
-        VectorMath.UnpackLow(low02, low13).Store(target);
-        VectorMath.UnpackHigh(low02, low13).Store(target + Lanes);
-        VectorMath.UnpackLow(high02, high13).Store(target + (2 * Lanes));
-        VectorMath.UnpackHigh(high02, high13).Store(target + (3 * Lanes));
+        Vector128<float> a = Vector128.Load(source), b = Vector128.Load(source + Lanes);
+        Vector128<float> c = Vector128.Load(source + (2 * Lanes)), d = Vector128.Load(source + (3 * Lanes));
+        VectorMath.Transpose(ref a, ref b, ref c, ref d);
+        a.Store(target);
+        b.Store(target + Lanes);
+        c.Store(target + (2 * Lanes));
+        d.Store(target + (3 * Lanes));
     }
 }
