@@ -10,6 +10,10 @@ namespace NetGen.Generator.Code;
 internal sealed class PanelColumns(
     MatrixPlan plan, VectorWidth width, LayerPlace place, int rows, ColumnGroup group, bool isSoftmaxInRegisters)
 {
+    // Of the loop for one sample. The end of a loop of a hundred turns comes unexpected to the CPU, which by then has read weights
+    // beyond it; that of a dozen turns does not.
+    private const int InputsATurn = 8;
+
     private readonly int[] _rows = [.. Enumerable.Range(0, rows)];
     private readonly int[] _columns = [.. Enumerable.Range(0, group.Columns)];
     private readonly int[] _chains = [.. Enumerable.Range(0, plan.Chains)];
@@ -49,22 +53,15 @@ internal sealed class PanelColumns(
         PrintStart(code);
         if (_isUnrolled)
         {
-            for (int i = 0; i < plan.Inputs; i++)
-            {
-                PrintInput(code, i % plan.Chains, "", i, declare: i < plan.Chains);
-            }
+            code.Flow(AddProducts("", 0, plan.Inputs));
         }
         else if (plan.SkipsZeros)
         {
             foreach (int chain in _chains)
             {
-                using (SparseCode.OpenLoop(code, plan, width, chain, _weights))
+                using (SparseCode.OpenLoop(code, plan, chain, _weights))
                 {
-                    code.Flow(_columns.Select(column =>
-                    {
-                        string sum = Sum(chain, 0, column);
-                        return $"{sum} = MultiplyAdd(x, ref v, {Literal.Of(WeightOffset(column, 0))}, {sum});";
-                    }));
+                    code.Line(AddProducts("", chain, "i", "v", 0));
                 }
             }
 
@@ -80,28 +77,61 @@ internal sealed class PanelColumns(
 
     private void PrintLoop(CodeWriter code)
     {
-        int end = plan.Inputs / plan.Chains * plan.Chains;
-        int step = plan.Chains;
-        string header = step == 1
-            ? $"for (nuint i = 0, j = 0; i < {end}; i++, j += {VectorWidth.PanelLanes})"
-            : $"for (nuint i = 0, j = 0; i < {end}; i += {step}, j += {step * VectorWidth.PanelLanes})";
-        using (code.Open(header))
+        int step = rows == 1 ? Math.Max(plan.Chains, InputsATurn) : plan.Chains;
+        int end = plan.Inputs / step * step;
+        if (end > 0)
         {
-            if (rows == 1)
+            string header = step == 1
+                ? $"for (nuint i = 0, j = 0; i < {end}; i++, j += {VectorWidth.PanelLanes})"
+                : $"for (nuint i = 0, j = 0; i < {end}; i += {step}, j += {step * VectorWidth.PanelLanes})";
+            using (code.Open(header))
             {
-                code.Line($"ref float v = ref Unsafe.Add(ref {_weights}, j);");
-            }
-
-            foreach (int chain in _chains)
-            {
-                PrintInput(code, chain, "i", chain, declare: true);
+                if (rows == 1)
+                {
+                    code.Line($"ref float v = ref Unsafe.Add(ref {_weights}, j);");
+                    code.Flow(AddProducts("i", 0, step));
+                }
+                else
+                {
+                    foreach (int chain in _chains)
+                    {
+                        PrintInput(code, chain, "i", chain);
+                    }
+                }
             }
         }
 
-        for (int i = end; i < plan.Inputs; i++)
+        if (rows == 1 && end < plan.Inputs)
         {
-            PrintInput(code, i - end, "", i, declare: true);
+            code.Flow(AddProducts("", end, plan.Inputs - end));
         }
+
+        for (int i = end; rows > 1 && i < plan.Inputs; i++)
+        {
+            PrintInput(code, i - end, "", i);
+        }
+    }
+
+    /// <summary>
+    /// The statements for neighbouring inputs of one sample, times their weights in each column: four at a time where they
+    /// share a chain.
+    /// </summary>
+    /// <param name="index">The loop's variable, to which <paramref name="first"/> is added, or nothing.</param>
+    private IEnumerable<string> AddProducts(string index, int first, int count)
+    {
+        string weights = index.Length == 0 ? _weights : "v";
+        int fours = plan.Chains == 1 ? count / 4 * 4 : 0;
+        return Enumerable.Range(0, fours / 4)
+            .Select(four => AddProducts("Of4", 0, MatrixCode.Plus(index, first + (4 * four)), weights, first + (4 * four)))
+            .Concat(Enumerable.Range(fours, count - fours)
+                .Select(i => AddProducts("", i % plan.Chains, MatrixCode.Plus(index, first + i), weights, first + i)));
+    }
+
+    private string AddProducts(string ofHowMany, int chain, string input, string weights, int offset)
+    {
+        string panelLength = group.Columns > 1 ? $"{plan.PanelLength}, " : "";
+        string sums = string.Join(", ", _columns.Select(column => "ref " + Sum(chain, 0, column)));
+        return $"AddProducts{ofHowMany}(ref input, {input}, ref {weights}, {Literal.Of(WeightOffset(0, offset))}, {panelLength}{sums});";
     }
 
     private void PrintStart(CodeWriter code)
@@ -125,27 +155,19 @@ internal sealed class PanelColumns(
 
     /// <summary>Multiplies one input of each row with its weights in each column.</summary>
     /// <param name="index">The loop's variable, to which <paramref name="number"/> is added, or nothing.</param>
-    private void PrintInput(CodeWriter code, int chain, string index, int number, bool declare)
+    private void PrintInput(CodeWriter code, int chain, string index, int number)
     {
         // Beyond the loop the names are new ones, since those in it have its scope.
-        string letter = plan.Chains == 1 ? "" : MatrixCode.ChainLetter(chain) + (index.Length == 0 && !_isUnrolled ? "Rest" : "");
+        string letter = plan.Chains == 1 ? "" : MatrixCode.ChainLetter(chain) + (index.Length == 0 ? "Rest" : "");
         string x = "x" + letter;
-        if (rows > 1)
-        {
-            string start = index == "i" ? "j" : "";
-            Declare(code, _columns.Select(column =>
-                $"w{letter}{column} = {Load(_weights, MatrixCode.Plus(start, WeightOffset(column, number)))}"));
-        }
+        string start = index == "i" ? "j" : "";
+        Declare(code, _columns.Select(column =>
+            $"w{letter}{column} = {Load(_weights, MatrixCode.Plus(start, WeightOffset(column, number)))}"));
 
         string Input(int row) =>
             $"Broadcast{width.Bits}(ref input, {MatrixCode.Plus(index, number + (row * (long)place.InputStride))})";
-        string Add(int row, int column, string input)
-        {
-            string sum = Sum(chain, row, column);
-            string weight = rows > 1 ? $"w{letter}{column}"
-                : $"ref {(index == "i" ? "v" : _weights)}, {Literal.Of(WeightOffset(column, number))}";
-            return $"{sum} = MultiplyAdd({input}, {weight}, {sum});";
-        }
+        string Add(int row, int column, string input) =>
+            $"{Sum(chain, row, column)} = MultiplyAdd({input}, w{letter}{column}, {Sum(chain, row, column)});";
 
         if (group.Columns == 1)
         {
@@ -155,7 +177,7 @@ internal sealed class PanelColumns(
 
         foreach (int row in _rows)
         {
-            string assignment = $"{(declare && row == 0 ? width.Type + " " : "")}{x} = {Input(row)};";
+            string assignment = $"{(row == 0 ? width.Type + " " : "")}{x} = {Input(row)};";
             code.FlowAfter(assignment, [.. _columns.Select(column => Add(row, column, x))]);
         }
     }

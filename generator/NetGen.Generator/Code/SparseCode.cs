@@ -44,12 +44,11 @@ internal static class SparseCode
     }
 
     /// <summary>Opens the loop over the inputs of a chain: i is the input, v refers to its weights.</summary>
-    public static IDisposable OpenLoop(CodeWriter code, MatrixPlan plan, VectorWidth width, int chain, string weights)
+    public static IDisposable OpenLoop(CodeWriter code, MatrixPlan plan, int chain, string weights)
     {
         CodeWriter.Block block = code.Open($"for (nuint k = {First(plan, chain)}; k < end{chain}; k++)");
         code.Line("nuint i = IndexAt(ref indices, k);");
         code.Line($"ref float v = ref Unsafe.Add(ref {weights}, i * {VectorWidth.PanelLanes});");
-        code.Line($"{width.Type} x = Broadcast{width.Bits}(ref input, i);");
         return block;
     }
 

@@ -1,14 +1,14 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.CompilerServices;
 
 /// <summary>
 /// Vector mathematics for generated code. Only operations whose result IEEE 754 fixes are used, so that all widths, x64
-/// and Arm64 give the same bits: no library transcendentals, no estimates, no sums of unspecified order.
+/// and Arm64 give the same bits: no library transcendentals, no estimates, no sums of unspecified order. What .NET calls the
+/// estimate of a multiply-add is none: it is the fused instruction where the CPU has it, and elsewhere a product and a sum.
+/// Unlike a choice between these two by hand it costs the JIT nothing of what it spends on inlining in one method.
 /// </summary>
 /// <remarks>
 /// The functions in <c>Operators/</c> are written for 512 bits; the build prints them for 256 and 128 bits too.
@@ -41,28 +41,21 @@ public static partial class VectorMath
 
     private const float LeastNormal = 1.17549435E-38f;
 
-    // One rule for all widths, so that they agree: a vector wider than the CPU's is a pair of narrower ones.
-    private static bool IsFused
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Fma.IsSupported || AdvSimd.IsSupported;
-    }
-
     /// <summary>x y + z, rounded once where the CPU has the instruction; elsewhere a product, then a sum.</summary>
     /// <returns>The sum in each lane.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> MultiplyAdd(Vector512<float> x, Vector512<float> y, Vector512<float> z) =>
-        IsFused ? Vector512.FusedMultiplyAdd(x, y, z) : Vector512.Add(Vector512.Multiply(x, y), z);
+        Vector512.MultiplyAddEstimate(x, y, z);
 
     /// <inheritdoc cref="MultiplyAdd(Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> MultiplyAdd(Vector256<float> x, Vector256<float> y, Vector256<float> z) =>
-        IsFused ? Vector256.FusedMultiplyAdd(x, y, z) : Vector256.Add(Vector256.Multiply(x, y), z);
+        Vector256.MultiplyAddEstimate(x, y, z);
 
     /// <inheritdoc cref="MultiplyAdd(Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> x, Vector128<float> y, Vector128<float> z) =>
-        IsFused ? Vector128.FusedMultiplyAdd(x, y, z) : Vector128.Add(Vector128.Multiply(x, y), z);
+        Vector128.MultiplyAddEstimate(x, y, z);
 
     /// <summary>
     /// As <see cref="MultiplyAdd(Vector512{float}, Vector512{float}, Vector512{float})"/> with y in memory: the load is here,
@@ -70,19 +63,21 @@ public static partial class VectorMath
     /// </summary>
     /// <returns>The sum in each lane.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> MultiplyAdd(Vector512<float> x, ref readonly float y, nuint index, Vector512<float> z) => IsFused
-        ? Vector512.FusedMultiplyAdd(x, Vector512.LoadUnsafe(in y, index), z)
-        : Vector512.Add(Vector512.Multiply(x, Vector512.LoadUnsafe(in y, index)), z);
+    public static Vector512<float> MultiplyAdd(Vector512<float> x, ref readonly float y, nuint index, Vector512<float> z) =>
+        Vector512.MultiplyAddEstimate(x, Vector512.LoadUnsafe(in y, index), z);
 
     /// <inheritdoc cref="MultiplyAdd(Vector512{float}, ref readonly float, nuint, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> MultiplyAdd(Vector256<float> x, ref readonly float y, nuint index, Vector256<float> z) => IsFused
-        ? Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(in y, index), z)
-        : Vector256.Add(Vector256.Multiply(x, Vector256.LoadUnsafe(in y, index)), z);
+    public static Vector256<float> MultiplyAdd(Vector256<float> x, ref readonly float y, nuint index, Vector256<float> z) =>
+        Vector256.MultiplyAddEstimate(x, Vector256.LoadUnsafe(in y, index), z);
 
     /// <inheritdoc cref="MultiplyAdd(Vector512{float}, ref readonly float, nuint, Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> MultiplyAdd(Vector128<float> x, ref readonly float y, nuint index, Vector128<float> z) => IsFused
-        ? Vector128.FusedMultiplyAdd(x, Vector128.LoadUnsafe(in y, index), z)
-        : Vector128.Add(Vector128.Multiply(x, Vector128.LoadUnsafe(in y, index)), z);
+    public static Vector128<float> MultiplyAdd(Vector128<float> x, ref readonly float y, nuint index, Vector128<float> z) =>
+        Vector128.MultiplyAddEstimate(x, Vector128.LoadUnsafe(in y, index), z);
+
+    /// <summary>Where a value that is so far behind another in a row stands behind it in panels of 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint InPanels(int distance, nuint panelLength) =>
+        ((nuint)(distance / 16) * panelLength) + (nuint)(distance % 16);
 }

@@ -391,13 +391,11 @@ namespace NetGen.Generated.FashionClassifier
                 Vector512<float> a0 = Vector512.LoadUnsafe(ref bias, 0), a1 = Vector512.LoadUnsafe(ref bias, 16),
                     a2 = Vector512.LoadUnsafe(ref bias, 32), a3 = Vector512.LoadUnsafe(ref bias, 48), a4 = Vector512.LoadUnsafe(ref bias, 64),
                     a5 = Vector512.LoadUnsafe(ref bias, 80), a6 = Vector512.LoadUnsafe(ref bias, 96), a7 = Vector512.LoadUnsafe(ref bias, 112);
-                for (nuint i = 0, j = 0; i < 784; i++, j += 16)
+                for (nuint i = 0, j = 0; i < 784; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
-                    Vector512<float> x = Broadcast512(ref input, i);
-                    a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 12544, a1); a2 = MultiplyAdd(x, ref v, 25088, a2);
-                    a3 = MultiplyAdd(x, ref v, 37632, a3); a4 = MultiplyAdd(x, ref v, 50176, a4); a5 = MultiplyAdd(x, ref v, 62720, a5);
-                    a6 = MultiplyAdd(x, ref v, 75264, a6); a7 = MultiplyAdd(x, ref v, 87808, a7);
+                    AddProductsOf4(ref input, i, ref v, 0, 12544, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+                    AddProductsOf4(ref input, i + 4, ref v, 64, 12544, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
                 }
                 Relu(a0).StoreUnsafe(ref y, 0); Relu(a1).StoreUnsafe(ref y, 16); Relu(a2).StoreUnsafe(ref y, 32); Relu(a3).StoreUnsafe(ref y, 48);
                 Relu(a4).StoreUnsafe(ref y, 64); Relu(a5).StoreUnsafe(ref y, 80); Relu(a6).StoreUnsafe(ref y, 96); Relu(a7).StoreUnsafe(ref y, 112);
@@ -448,13 +446,11 @@ namespace NetGen.Generated.FashionClassifier
             Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0), a1 = Vector512.LoadUnsafe(ref weights, 16),
                 a2 = Vector512.LoadUnsafe(ref weights, 32), a3 = Vector512.LoadUnsafe(ref weights, 48), a4 = Vector512.LoadUnsafe(ref weights, 64),
                 a5 = Vector512.LoadUnsafe(ref weights, 80), a6 = Vector512.LoadUnsafe(ref weights, 96), a7 = Vector512.LoadUnsafe(ref weights, 112);
-            for (nuint i = 0, j = 0; i < 256; i++, j += 16)
+            for (nuint i = 0, j = 0; i < 256; i += 8, j += 128)
             {
                 ref float v = ref Unsafe.Add(ref weights, j);
-                Vector512<float> x = Broadcast512(ref input, i);
-                a0 = MultiplyAdd(x, ref v, 128, a0); a1 = MultiplyAdd(x, ref v, 4240, a1); a2 = MultiplyAdd(x, ref v, 8352, a2);
-                a3 = MultiplyAdd(x, ref v, 12464, a3); a4 = MultiplyAdd(x, ref v, 16576, a4); a5 = MultiplyAdd(x, ref v, 20688, a5);
-                a6 = MultiplyAdd(x, ref v, 24800, a6); a7 = MultiplyAdd(x, ref v, 28912, a7);
+                AddProductsOf4(ref input, i, ref v, 128, 4112, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+                AddProductsOf4(ref input, i + 4, ref v, 192, 4112, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
             }
             Relu(a0).StoreUnsafe(ref output, 0); Relu(a1).StoreUnsafe(ref output, 16); Relu(a2).StoreUnsafe(ref output, 32);
             Relu(a3).StoreUnsafe(ref output, 48); Relu(a4).StoreUnsafe(ref output, 64); Relu(a5).StoreUnsafe(ref output, 80);
@@ -508,14 +504,10 @@ namespace NetGen.Generated.FashionClassifier
             for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
             {
                 ref float v = ref Unsafe.Add(ref weights, j);
-                a0 = MultiplyAdd(Broadcast512(ref input, i), ref v, 16, a0);
-                b0 = MultiplyAdd(Broadcast512(ref input, i + 1), ref v, 32, b0);
-                c0 = MultiplyAdd(Broadcast512(ref input, i + 2), ref v, 48, c0);
-                d0 = MultiplyAdd(Broadcast512(ref input, i + 3), ref v, 64, d0);
-                e0 = MultiplyAdd(Broadcast512(ref input, i + 4), ref v, 80, e0);
-                f0 = MultiplyAdd(Broadcast512(ref input, i + 5), ref v, 96, f0);
-                g0 = MultiplyAdd(Broadcast512(ref input, i + 6), ref v, 112, g0);
-                h0 = MultiplyAdd(Broadcast512(ref input, i + 7), ref v, 128, h0);
+                AddProducts(ref input, i, ref v, 16, ref a0); AddProducts(ref input, i + 1, ref v, 32, ref b0);
+                AddProducts(ref input, i + 2, ref v, 48, ref c0); AddProducts(ref input, i + 3, ref v, 64, ref d0);
+                AddProducts(ref input, i + 4, ref v, 80, ref e0); AddProducts(ref input, i + 5, ref v, 96, ref f0);
+                AddProducts(ref input, i + 6, ref v, 112, ref g0); AddProducts(ref input, i + 7, ref v, 128, ref h0);
             }
             a0 = ((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0));
             a0 = Softmax(a0, 10);
@@ -623,13 +615,11 @@ namespace NetGen.Generated.FashionClassifier
                 Vector256<float> a0 = Vector256.LoadUnsafe(ref bias, 0), a1 = Vector256.LoadUnsafe(ref bias, 8),
                     a2 = Vector256.LoadUnsafe(ref bias, 16), a3 = Vector256.LoadUnsafe(ref bias, 24), a4 = Vector256.LoadUnsafe(ref bias, 32),
                     a5 = Vector256.LoadUnsafe(ref bias, 40), a6 = Vector256.LoadUnsafe(ref bias, 48), a7 = Vector256.LoadUnsafe(ref bias, 56);
-                for (nuint i = 0, j = 0; i < 784; i++, j += 16)
+                for (nuint i = 0, j = 0; i < 784; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
-                    Vector256<float> x = Broadcast256(ref input, i);
-                    a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 8, a1); a2 = MultiplyAdd(x, ref v, 12544, a2);
-                    a3 = MultiplyAdd(x, ref v, 12552, a3); a4 = MultiplyAdd(x, ref v, 25088, a4); a5 = MultiplyAdd(x, ref v, 25096, a5);
-                    a6 = MultiplyAdd(x, ref v, 37632, a6); a7 = MultiplyAdd(x, ref v, 37640, a7);
+                    AddProductsOf4(ref input, i, ref v, 0, 12544, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+                    AddProductsOf4(ref input, i + 4, ref v, 64, 12544, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
                 }
                 Relu(a0).StoreUnsafe(ref y, 0); Relu(a1).StoreUnsafe(ref y, 8); Relu(a2).StoreUnsafe(ref y, 16); Relu(a3).StoreUnsafe(ref y, 24);
                 Relu(a4).StoreUnsafe(ref y, 32); Relu(a5).StoreUnsafe(ref y, 40); Relu(a6).StoreUnsafe(ref y, 48); Relu(a7).StoreUnsafe(ref y, 56);
@@ -679,13 +669,11 @@ namespace NetGen.Generated.FashionClassifier
                 Vector256<float> a0 = Vector256.LoadUnsafe(ref bias, 0), a1 = Vector256.LoadUnsafe(ref bias, 8),
                     a2 = Vector256.LoadUnsafe(ref bias, 16), a3 = Vector256.LoadUnsafe(ref bias, 24), a4 = Vector256.LoadUnsafe(ref bias, 32),
                     a5 = Vector256.LoadUnsafe(ref bias, 40), a6 = Vector256.LoadUnsafe(ref bias, 48), a7 = Vector256.LoadUnsafe(ref bias, 56);
-                for (nuint i = 0, j = 0; i < 256; i++, j += 16)
+                for (nuint i = 0, j = 0; i < 256; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
-                    Vector256<float> x = Broadcast256(ref input, i);
-                    a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 8, a1); a2 = MultiplyAdd(x, ref v, 4112, a2);
-                    a3 = MultiplyAdd(x, ref v, 4120, a3); a4 = MultiplyAdd(x, ref v, 8224, a4); a5 = MultiplyAdd(x, ref v, 8232, a5);
-                    a6 = MultiplyAdd(x, ref v, 12336, a6); a7 = MultiplyAdd(x, ref v, 12344, a7);
+                    AddProductsOf4(ref input, i, ref v, 0, 4112, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+                    AddProductsOf4(ref input, i + 4, ref v, 64, 4112, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
                 }
                 Relu(a0).StoreUnsafe(ref y, 0); Relu(a1).StoreUnsafe(ref y, 8); Relu(a2).StoreUnsafe(ref y, 16); Relu(a3).StoreUnsafe(ref y, 24);
                 Relu(a4).StoreUnsafe(ref y, 32); Relu(a5).StoreUnsafe(ref y, 40); Relu(a6).StoreUnsafe(ref y, 48); Relu(a7).StoreUnsafe(ref y, 56);
@@ -736,14 +724,10 @@ namespace NetGen.Generated.FashionClassifier
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref weights, j);
-                    a0 = MultiplyAdd(Broadcast256(ref input, i), ref v, 16, a0);
-                    b0 = MultiplyAdd(Broadcast256(ref input, i + 1), ref v, 32, b0);
-                    c0 = MultiplyAdd(Broadcast256(ref input, i + 2), ref v, 48, c0);
-                    d0 = MultiplyAdd(Broadcast256(ref input, i + 3), ref v, 64, d0);
-                    e0 = MultiplyAdd(Broadcast256(ref input, i + 4), ref v, 80, e0);
-                    f0 = MultiplyAdd(Broadcast256(ref input, i + 5), ref v, 96, f0);
-                    g0 = MultiplyAdd(Broadcast256(ref input, i + 6), ref v, 112, g0);
-                    h0 = MultiplyAdd(Broadcast256(ref input, i + 7), ref v, 128, h0);
+                    AddProducts(ref input, i, ref v, 16, ref a0); AddProducts(ref input, i + 1, ref v, 32, ref b0);
+                    AddProducts(ref input, i + 2, ref v, 48, ref c0); AddProducts(ref input, i + 3, ref v, 64, ref d0);
+                    AddProducts(ref input, i + 4, ref v, 80, ref e0); AddProducts(ref input, i + 5, ref v, 96, ref f0);
+                    AddProducts(ref input, i + 6, ref v, 112, ref g0); AddProducts(ref input, i + 7, ref v, 128, ref h0);
                 }
                 (((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0))).StoreUnsafe(ref output, 0);
             }
@@ -755,14 +739,10 @@ namespace NetGen.Generated.FashionClassifier
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref weights, j);
-                    a0 = MultiplyAdd(Broadcast256(ref input, i), ref v, 24, a0);
-                    b0 = MultiplyAdd(Broadcast256(ref input, i + 1), ref v, 40, b0);
-                    c0 = MultiplyAdd(Broadcast256(ref input, i + 2), ref v, 56, c0);
-                    d0 = MultiplyAdd(Broadcast256(ref input, i + 3), ref v, 72, d0);
-                    e0 = MultiplyAdd(Broadcast256(ref input, i + 4), ref v, 88, e0);
-                    f0 = MultiplyAdd(Broadcast256(ref input, i + 5), ref v, 104, f0);
-                    g0 = MultiplyAdd(Broadcast256(ref input, i + 6), ref v, 120, g0);
-                    h0 = MultiplyAdd(Broadcast256(ref input, i + 7), ref v, 136, h0);
+                    AddProducts(ref input, i, ref v, 24, ref a0); AddProducts(ref input, i + 1, ref v, 40, ref b0);
+                    AddProducts(ref input, i + 2, ref v, 56, ref c0); AddProducts(ref input, i + 3, ref v, 72, ref d0);
+                    AddProducts(ref input, i + 4, ref v, 88, ref e0); AddProducts(ref input, i + 5, ref v, 104, ref f0);
+                    AddProducts(ref input, i + 6, ref v, 120, ref g0); AddProducts(ref input, i + 7, ref v, 136, ref h0);
                 }
                 Store(((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0)), ref Unsafe.Add(ref output, 8), 2);
             }
@@ -828,13 +808,11 @@ namespace NetGen.Generated.FashionClassifier
                 Vector128<float> a0 = Vector128.LoadUnsafe(ref bias, 0), a1 = Vector128.LoadUnsafe(ref bias, 4),
                     a2 = Vector128.LoadUnsafe(ref bias, 8), a3 = Vector128.LoadUnsafe(ref bias, 12), a4 = Vector128.LoadUnsafe(ref bias, 16),
                     a5 = Vector128.LoadUnsafe(ref bias, 20), a6 = Vector128.LoadUnsafe(ref bias, 24), a7 = Vector128.LoadUnsafe(ref bias, 28);
-                for (nuint i = 0, j = 0; i < 784; i++, j += 16)
+                for (nuint i = 0, j = 0; i < 784; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
-                    Vector128<float> x = Broadcast128(ref input, i);
-                    a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 4, a1); a2 = MultiplyAdd(x, ref v, 8, a2);
-                    a3 = MultiplyAdd(x, ref v, 12, a3); a4 = MultiplyAdd(x, ref v, 12544, a4); a5 = MultiplyAdd(x, ref v, 12548, a5);
-                    a6 = MultiplyAdd(x, ref v, 12552, a6); a7 = MultiplyAdd(x, ref v, 12556, a7);
+                    AddProductsOf4(ref input, i, ref v, 0, 12544, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+                    AddProductsOf4(ref input, i + 4, ref v, 64, 12544, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
                 }
                 Relu(a0).StoreUnsafe(ref y, 0); Relu(a1).StoreUnsafe(ref y, 4); Relu(a2).StoreUnsafe(ref y, 8); Relu(a3).StoreUnsafe(ref y, 12);
                 Relu(a4).StoreUnsafe(ref y, 16); Relu(a5).StoreUnsafe(ref y, 20); Relu(a6).StoreUnsafe(ref y, 24); Relu(a7).StoreUnsafe(ref y, 28);
@@ -886,13 +864,11 @@ namespace NetGen.Generated.FashionClassifier
                 Vector128<float> a0 = Vector128.LoadUnsafe(ref bias, 0), a1 = Vector128.LoadUnsafe(ref bias, 4),
                     a2 = Vector128.LoadUnsafe(ref bias, 8), a3 = Vector128.LoadUnsafe(ref bias, 12), a4 = Vector128.LoadUnsafe(ref bias, 16),
                     a5 = Vector128.LoadUnsafe(ref bias, 20), a6 = Vector128.LoadUnsafe(ref bias, 24), a7 = Vector128.LoadUnsafe(ref bias, 28);
-                for (nuint i = 0, j = 0; i < 256; i++, j += 16)
+                for (nuint i = 0, j = 0; i < 256; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
-                    Vector128<float> x = Broadcast128(ref input, i);
-                    a0 = MultiplyAdd(x, ref v, 0, a0); a1 = MultiplyAdd(x, ref v, 4, a1); a2 = MultiplyAdd(x, ref v, 8, a2);
-                    a3 = MultiplyAdd(x, ref v, 12, a3); a4 = MultiplyAdd(x, ref v, 4112, a4); a5 = MultiplyAdd(x, ref v, 4116, a5);
-                    a6 = MultiplyAdd(x, ref v, 4120, a6); a7 = MultiplyAdd(x, ref v, 4124, a7);
+                    AddProductsOf4(ref input, i, ref v, 0, 4112, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
+                    AddProductsOf4(ref input, i + 4, ref v, 64, 4112, ref a0, ref a1, ref a2, ref a3, ref a4, ref a5, ref a6, ref a7);
                 }
                 Relu(a0).StoreUnsafe(ref y, 0); Relu(a1).StoreUnsafe(ref y, 4); Relu(a2).StoreUnsafe(ref y, 8); Relu(a3).StoreUnsafe(ref y, 12);
                 Relu(a4).StoreUnsafe(ref y, 16); Relu(a5).StoreUnsafe(ref y, 20); Relu(a6).StoreUnsafe(ref y, 24); Relu(a7).StoreUnsafe(ref y, 28);
@@ -947,14 +923,10 @@ namespace NetGen.Generated.FashionClassifier
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref weights, j);
-                    Vector128<float> xa = Broadcast128(ref input, i); a0 = MultiplyAdd(xa, ref v, 16, a0); a1 = MultiplyAdd(xa, ref v, 20, a1);
-                    Vector128<float> xb = Broadcast128(ref input, i + 1); b0 = MultiplyAdd(xb, ref v, 32, b0); b1 = MultiplyAdd(xb, ref v, 36, b1);
-                    Vector128<float> xc = Broadcast128(ref input, i + 2); c0 = MultiplyAdd(xc, ref v, 48, c0); c1 = MultiplyAdd(xc, ref v, 52, c1);
-                    Vector128<float> xd = Broadcast128(ref input, i + 3); d0 = MultiplyAdd(xd, ref v, 64, d0); d1 = MultiplyAdd(xd, ref v, 68, d1);
-                    Vector128<float> xe = Broadcast128(ref input, i + 4); e0 = MultiplyAdd(xe, ref v, 80, e0); e1 = MultiplyAdd(xe, ref v, 84, e1);
-                    Vector128<float> xf = Broadcast128(ref input, i + 5); f0 = MultiplyAdd(xf, ref v, 96, f0); f1 = MultiplyAdd(xf, ref v, 100, f1);
-                    Vector128<float> xg = Broadcast128(ref input, i + 6); g0 = MultiplyAdd(xg, ref v, 112, g0); g1 = MultiplyAdd(xg, ref v, 116, g1);
-                    Vector128<float> xh = Broadcast128(ref input, i + 7); h0 = MultiplyAdd(xh, ref v, 128, h0); h1 = MultiplyAdd(xh, ref v, 132, h1);
+                    AddProducts(ref input, i, ref v, 16, 2048, ref a0, ref a1); AddProducts(ref input, i + 1, ref v, 32, 2048, ref b0, ref b1);
+                    AddProducts(ref input, i + 2, ref v, 48, 2048, ref c0, ref c1); AddProducts(ref input, i + 3, ref v, 64, 2048, ref d0, ref d1);
+                    AddProducts(ref input, i + 4, ref v, 80, 2048, ref e0, ref e1); AddProducts(ref input, i + 5, ref v, 96, 2048, ref f0, ref f1);
+                    AddProducts(ref input, i + 6, ref v, 112, 2048, ref g0, ref g1); AddProducts(ref input, i + 7, ref v, 128, 2048, ref h0, ref h1);
                 }
                 (((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0))).StoreUnsafe(ref output, 0);
                 (((a1 + b1) + (c1 + d1)) + ((e1 + f1) + (g1 + h1))).StoreUnsafe(ref output, 4);
@@ -967,14 +939,10 @@ namespace NetGen.Generated.FashionClassifier
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref weights, j);
-                    a0 = MultiplyAdd(Broadcast128(ref input, i), ref v, 24, a0);
-                    b0 = MultiplyAdd(Broadcast128(ref input, i + 1), ref v, 40, b0);
-                    c0 = MultiplyAdd(Broadcast128(ref input, i + 2), ref v, 56, c0);
-                    d0 = MultiplyAdd(Broadcast128(ref input, i + 3), ref v, 72, d0);
-                    e0 = MultiplyAdd(Broadcast128(ref input, i + 4), ref v, 88, e0);
-                    f0 = MultiplyAdd(Broadcast128(ref input, i + 5), ref v, 104, f0);
-                    g0 = MultiplyAdd(Broadcast128(ref input, i + 6), ref v, 120, g0);
-                    h0 = MultiplyAdd(Broadcast128(ref input, i + 7), ref v, 136, h0);
+                    AddProducts(ref input, i, ref v, 24, ref a0); AddProducts(ref input, i + 1, ref v, 40, ref b0);
+                    AddProducts(ref input, i + 2, ref v, 56, ref c0); AddProducts(ref input, i + 3, ref v, 72, ref d0);
+                    AddProducts(ref input, i + 4, ref v, 88, ref e0); AddProducts(ref input, i + 5, ref v, 104, ref f0);
+                    AddProducts(ref input, i + 6, ref v, 120, ref g0); AddProducts(ref input, i + 7, ref v, 136, ref h0);
                 }
                 Store(((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0)), ref Unsafe.Add(ref output, 8), 2);
             }

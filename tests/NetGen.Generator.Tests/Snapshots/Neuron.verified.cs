@@ -312,8 +312,7 @@ namespace NetGen.Generated.Neuron
         internal static void Dense1V512(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 16, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 32, a0);
+            AddProducts(ref input, 0, ref weights, 16, ref a0); AddProducts(ref input, 1, ref weights, 32, ref a0);
             Store(Sigmoid(a0), ref output, 1);
         }
 
@@ -374,8 +373,7 @@ namespace NetGen.Generated.Neuron
         internal static void Dense1V256(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 16, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 32, a0);
+            AddProducts(ref input, 0, ref weights, 16, ref a0); AddProducts(ref input, 1, ref weights, 32, ref a0);
             Store(Sigmoid(a0), ref output, 1);
         }
 
@@ -436,8 +434,7 @@ namespace NetGen.Generated.Neuron
         internal static void Dense1V128(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 16, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 32, a0);
+            AddProducts(ref input, 0, ref weights, 16, ref a0); AddProducts(ref input, 1, ref weights, 32, ref a0);
             Store(Sigmoid(a0), ref output, 1);
         }
 

@@ -367,10 +367,7 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense1V512(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 16, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 32, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 2), ref weights, 48, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 3), ref weights, 64, a0);
+            AddProductsOf4(ref input, 0, ref weights, 16, ref a0);
             Relu(a0).StoreUnsafe(ref output, 0);
         }
 
@@ -403,9 +400,8 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense2V512(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128<float>.Zero;
-            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 0, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 16, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 2), ref weights, 32, a0);
+            AddProducts(ref input, 0, ref weights, 0, ref a0); AddProducts(ref input, 1, ref weights, 16, ref a0);
+            AddProducts(ref input, 2, ref weights, 32, ref a0);
             LeakyRelu(a0, 0.2f).StoreUnsafe(ref output, 0);
         }
 
@@ -437,9 +433,8 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void headV512(ref float input, ref float weights, ref float output)
         {
             Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0);
-            a0 = MultiplyAdd(Broadcast512(ref input, 0), ref weights, 16, a0);
-            a0 = MultiplyAdd(Broadcast512(ref input, 1), ref weights, 32, a0);
-            a0 = MultiplyAdd(Broadcast512(ref input, 2), ref weights, 48, a0);
+            AddProducts(ref input, 0, ref weights, 16, ref a0); AddProducts(ref input, 1, ref weights, 32, ref a0);
+            AddProducts(ref input, 2, ref weights, 48, ref a0);
             a0 = Softmax(a0, 10);
             Store(a0, ref output, 10);
         }
@@ -518,10 +513,7 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense1V256(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 16, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 32, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 2), ref weights, 48, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 3), ref weights, 64, a0);
+            AddProductsOf4(ref input, 0, ref weights, 16, ref a0);
             Relu(a0).StoreUnsafe(ref output, 0);
         }
 
@@ -554,9 +546,8 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense2V256(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128<float>.Zero;
-            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 0, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 16, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 2), ref weights, 32, a0);
+            AddProducts(ref input, 0, ref weights, 0, ref a0); AddProducts(ref input, 1, ref weights, 16, ref a0);
+            AddProducts(ref input, 2, ref weights, 32, ref a0);
             LeakyRelu(a0, 0.2f).StoreUnsafe(ref output, 0);
         }
 
@@ -588,9 +579,8 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void headV256(ref float input, ref float weights, ref float output)
         {
             Vector256<float> a0 = Vector256.LoadUnsafe(ref weights, 0), a1 = Vector256.LoadUnsafe(ref weights, 8);
-            Vector256<float> x = Broadcast256(ref input, 0); a0 = MultiplyAdd(x, ref weights, 16, a0); a1 = MultiplyAdd(x, ref weights, 24, a1);
-            x = Broadcast256(ref input, 1); a0 = MultiplyAdd(x, ref weights, 32, a0); a1 = MultiplyAdd(x, ref weights, 40, a1);
-            x = Broadcast256(ref input, 2); a0 = MultiplyAdd(x, ref weights, 48, a0); a1 = MultiplyAdd(x, ref weights, 56, a1);
+            AddProducts(ref input, 0, ref weights, 16, 48, ref a0, ref a1); AddProducts(ref input, 1, ref weights, 32, 48, ref a0, ref a1);
+            AddProducts(ref input, 2, ref weights, 48, 48, ref a0, ref a1);
             Softmax(ref a0, ref a1, 10);
             a0.StoreUnsafe(ref output, 0); Store(a1, ref Unsafe.Add(ref output, 8), 2);
         }
@@ -669,10 +659,7 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense1V128(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 16, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 32, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 2), ref weights, 48, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 3), ref weights, 64, a0);
+            AddProductsOf4(ref input, 0, ref weights, 16, ref a0);
             Relu(a0).StoreUnsafe(ref output, 0);
         }
 
@@ -705,9 +692,8 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         internal static void Dense2V128(ref float input, ref float weights, ref float output)
         {
             Vector128<float> a0 = Vector128<float>.Zero;
-            a0 = MultiplyAdd(Broadcast128(ref input, 0), ref weights, 0, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 1), ref weights, 16, a0);
-            a0 = MultiplyAdd(Broadcast128(ref input, 2), ref weights, 32, a0);
+            AddProducts(ref input, 0, ref weights, 0, ref a0); AddProducts(ref input, 1, ref weights, 16, ref a0);
+            AddProducts(ref input, 2, ref weights, 32, ref a0);
             LeakyRelu(a0, 0.2f).StoreUnsafe(ref output, 0);
         }
 
@@ -740,12 +726,9 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         {
             Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0), a1 = Vector128.LoadUnsafe(ref weights, 4),
                 a2 = Vector128.LoadUnsafe(ref weights, 8);
-            Vector128<float> x = Broadcast128(ref input, 0);
-            a0 = MultiplyAdd(x, ref weights, 16, a0); a1 = MultiplyAdd(x, ref weights, 20, a1); a2 = MultiplyAdd(x, ref weights, 24, a2);
-            x = Broadcast128(ref input, 1);
-            a0 = MultiplyAdd(x, ref weights, 32, a0); a1 = MultiplyAdd(x, ref weights, 36, a1); a2 = MultiplyAdd(x, ref weights, 40, a2);
-            x = Broadcast128(ref input, 2);
-            a0 = MultiplyAdd(x, ref weights, 48, a0); a1 = MultiplyAdd(x, ref weights, 52, a1); a2 = MultiplyAdd(x, ref weights, 56, a2);
+            AddProducts(ref input, 0, ref weights, 16, 48, ref a0, ref a1, ref a2);
+            AddProducts(ref input, 1, ref weights, 32, 48, ref a0, ref a1, ref a2);
+            AddProducts(ref input, 2, ref weights, 48, 48, ref a0, ref a1, ref a2);
             Vector128<float> none3 = Vector128<float>.Zero;
             Softmax(ref a0, ref a1, ref a2, ref none3, 10);
             a0.StoreUnsafe(ref output, 0); a1.StoreUnsafe(ref output, 4); Store(a2, ref Unsafe.Add(ref output, 8), 2);
