@@ -14,6 +14,9 @@ internal sealed class PanelColumns(
     // beyond it; that of a dozen turns does not.
     private const int InputsATurn = 8;
 
+    // Of the next panels, for each input that a tile takes: 64 rows bring two panels, as many as their tiles use.
+    private const int PrefetchedFloats = 4;
+
     private readonly int[] _rows = [.. Enumerable.Range(0, rows)];
     private readonly int[] _columns = [.. Enumerable.Range(0, group.Columns)];
     private readonly int[] _chains = [.. Enumerable.Range(0, plan.Chains)];
@@ -37,6 +40,12 @@ internal sealed class PanelColumns(
         && plan.Outputs % VectorWidth.PanelLanes != 0
         && group.First + (group.Repeat * group.Columns) == plan.Panels * width.VectorsPerPanel;
 
+    /// <summary>
+    /// Whether the tiles of a batch have the weights of the next panels brought from beyond the second-level cache, a part each.
+    /// Layers with chains have few weights.
+    /// </summary>
+    private bool Prefetches => _isLoop && rows > 1 && plan.Chains == 1;
+
     public void Print(CodeWriter code)
     {
         if (_isLoop)
@@ -48,6 +57,12 @@ internal sealed class PanelColumns(
                 ? $", z = ref Unsafe.Add(ref output, Math.Min({index} * {VectorWidth.PanelLanes}, {last}))"
                 : "";
             code.Line($"ref float y = ref Unsafe.Add(ref output, panel * {VectorWidth.PanelLanes}){z};");
+        }
+
+        if (Prefetches)
+        {
+            long next = group.Columns / width.VectorsPerPanel * plan.PanelLength;
+            code.Line($"nuint next = {next} + tile * {PrefetchedFloats * plan.Inputs / rows};");
         }
 
         PrintStart(code);
@@ -93,6 +108,11 @@ internal sealed class PanelColumns(
                 }
                 else
                 {
+                    if (Prefetches)
+                    {
+                        code.Line($"Prefetch(ref w, next + i * {PrefetchedFloats});");
+                    }
+
                     foreach (int chain in _chains)
                     {
                         PrintInput(code, chain, "i", chain);

@@ -414,11 +414,13 @@ namespace NetGen.Generated.FashionClassifier
                     nuint row = Math.Min(tile, rows - 8);
                     ref float input = ref Unsafe.Add(ref inputs, row * 784), output = ref Unsafe.Add(ref outputs, row * 256);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
+                    nuint next = 25088 + tile * 392;
                     Vector512<float> a00 = Vector512.LoadUnsafe(ref bias, 0), a01 = Vector512.LoadUnsafe(ref bias, 16);
                     Vector512<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01,
                         a60 = a00, a61 = a01, a70 = a00, a71 = a01;
                     for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                     {
+                        Prefetch(ref w, next + i * 4);
                         Vector512<float> w0 = Vector512.LoadUnsafe(ref w, j), w1 = Vector512.LoadUnsafe(ref w, j + 12544);
                         Vector512<float> x = Broadcast512(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
                         x = Broadcast512(ref input, i + 784); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
@@ -469,11 +471,13 @@ namespace NetGen.Generated.FashionClassifier
                     nuint row = Math.Min(tile, rows - 8);
                     ref float input = ref Unsafe.Add(ref inputs, row * 256), output = ref Unsafe.Add(ref outputs, row * 128);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
+                    nuint next = 8224 + tile * 128;
                     Vector512<float> a00 = Vector512.LoadUnsafe(ref bias, 0), a01 = Vector512.LoadUnsafe(ref bias, 16);
                     Vector512<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01,
                         a60 = a00, a61 = a01, a70 = a00, a71 = a01;
                     for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                     {
+                        Prefetch(ref w, next + i * 4);
                         Vector512<float> w0 = Vector512.LoadUnsafe(ref w, j), w1 = Vector512.LoadUnsafe(ref w, j + 4112);
                         Vector512<float> x = Broadcast512(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
                         x = Broadcast512(ref input, i + 256); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
@@ -638,10 +642,12 @@ namespace NetGen.Generated.FashionClassifier
                     nuint row = Math.Min(tile, rows - 6);
                     ref float input = ref Unsafe.Add(ref inputs, row * 784), output = ref Unsafe.Add(ref outputs, row * 256);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
+                    nuint next = 12544 + tile * 522;
                     Vector256<float> a00 = Vector256.LoadUnsafe(ref bias, 0), a01 = Vector256.LoadUnsafe(ref bias, 8);
                     Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                     {
+                        Prefetch(ref w, next + i * 4);
                         Vector256<float> w0 = Vector256.LoadUnsafe(ref w, j), w1 = Vector256.LoadUnsafe(ref w, j + 8);
                         Vector256<float> x = Broadcast256(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
                         x = Broadcast256(ref input, i + 784); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
@@ -692,10 +698,12 @@ namespace NetGen.Generated.FashionClassifier
                     nuint row = Math.Min(tile, rows - 6);
                     ref float input = ref Unsafe.Add(ref inputs, row * 256), output = ref Unsafe.Add(ref outputs, row * 128);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
+                    nuint next = 4112 + tile * 170;
                     Vector256<float> a00 = Vector256.LoadUnsafe(ref bias, 0), a01 = Vector256.LoadUnsafe(ref bias, 8);
                     Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                     {
+                        Prefetch(ref w, next + i * 4);
                         Vector256<float> w0 = Vector256.LoadUnsafe(ref w, j), w1 = Vector256.LoadUnsafe(ref w, j + 8);
                         Vector256<float> x = Broadcast256(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
                         x = Broadcast256(ref input, i + 256); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
@@ -831,11 +839,13 @@ namespace NetGen.Generated.FashionClassifier
                     nuint row = Math.Min(tile, rows - 3);
                     ref float input = ref Unsafe.Add(ref inputs, row * 784), output = ref Unsafe.Add(ref outputs, row * 256);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
+                    nuint next = 12544 + tile * 1045;
                     Vector128<float> a00 = Vector128.LoadUnsafe(ref bias, 0), a01 = Vector128.LoadUnsafe(ref bias, 4),
                         a02 = Vector128.LoadUnsafe(ref bias, 8), a03 = Vector128.LoadUnsafe(ref bias, 12);
                     Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03, a20 = a00, a21 = a01, a22 = a02, a23 = a03;
                     for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                     {
+                        Prefetch(ref w, next + i * 4);
                         Vector128<float> w0 = Vector128.LoadUnsafe(ref w, j), w1 = Vector128.LoadUnsafe(ref w, j + 4),
                             w2 = Vector128.LoadUnsafe(ref w, j + 8), w3 = Vector128.LoadUnsafe(ref w, j + 12);
                         Vector128<float> x = Broadcast128(ref input, i);
@@ -887,11 +897,13 @@ namespace NetGen.Generated.FashionClassifier
                     nuint row = Math.Min(tile, rows - 3);
                     ref float input = ref Unsafe.Add(ref inputs, row * 256), output = ref Unsafe.Add(ref outputs, row * 128);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
+                    nuint next = 4112 + tile * 341;
                     Vector128<float> a00 = Vector128.LoadUnsafe(ref bias, 0), a01 = Vector128.LoadUnsafe(ref bias, 4),
                         a02 = Vector128.LoadUnsafe(ref bias, 8), a03 = Vector128.LoadUnsafe(ref bias, 12);
                     Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03, a20 = a00, a21 = a01, a22 = a02, a23 = a03;
                     for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                     {
+                        Prefetch(ref w, next + i * 4);
                         Vector128<float> w0 = Vector128.LoadUnsafe(ref w, j), w1 = Vector128.LoadUnsafe(ref w, j + 4),
                             w2 = Vector128.LoadUnsafe(ref w, j + 8), w3 = Vector128.LoadUnsafe(ref w, j + 12);
                         Vector128<float> x = Broadcast128(ref input, i);
