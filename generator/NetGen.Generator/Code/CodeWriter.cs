@@ -38,14 +38,14 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Opens a block; disposing of the result closes it.</summary>
-    public Block Open(string header)
+    public Block Open(string header, string comment = "")
     {
         if (header.Length > 0)
         {
             Line(header);
         }
 
-        Line("{");
+        Line(comment.Length > 0 ? "{ // " + comment : "{");
         _indent++;
         return new Block(this);
     }

@@ -79,10 +79,11 @@ internal static class MatrixCode
     private static string Indices(MatrixPlan plan, string type = "") => plan.SkipsZeros ? $", ref {type}indices" : "";
 
     /// <summary>Opens the loop over the tiles of a batch. The last one ends at the last row, and repeats rows if need be.</summary>
-    public static IDisposable OpenTile(CodeWriter code, int rows)
+    /// <param name="variables">Declarators of further numbers.</param>
+    public static IDisposable OpenTile(CodeWriter code, int rows, string variables = "", string comment = "")
     {
-        CodeWriter.Block block = code.Open($"for (nuint tile = 0; tile < rows; tile += {rows})");
-        code.Line($"nuint row = Math.Min(tile, rows - {rows});");
+        CodeWriter.Block block = code.Open($"for (nuint tile = 0; tile < rows; tile += {rows})", comment);
+        code.Line($"nuint row = Math.Min(tile, rows - {rows}){variables};");
         return block;
     }
 

@@ -28,7 +28,7 @@ internal static class NarrowCode
         for (int first = 0; first < parts; first += partsAtATime)
         {
             Sums sums = new(plan, width, place, rows, first, partsAtATime);
-            using (code.Open($"// Lanes {first * width.Lanes} to {((first + partsAtATime) * width.Lanes) - 1} of each 16."))
+            using (code.Open("", $"Lanes {first * width.Lanes} to {((first + partsAtATime) * width.Lanes) - 1} of each 16."))
             {
                 sums.Print(code);
                 code.Flow(sums.Parts.Select(part => $"total{part} = {sums.Total(0, part)};"));

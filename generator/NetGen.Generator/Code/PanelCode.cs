@@ -33,12 +33,11 @@ internal static class PanelCode
             }
             else if (tile.Rows > 1)
             {
-                code.Line($"// Outputs {columns.FirstOutput} to {columns.LastOutput}.");
-                PrintRows(code, place, columns);
+                PrintRows(code, place, columns, columns.Outputs);
             }
             else
             {
-                using (code.Open($"// Outputs {columns.FirstOutput} to {columns.LastOutput}."))
+                using (code.Open("", columns.Outputs))
                 {
                     PrintRows(code, place, columns);
                 }
@@ -68,7 +67,7 @@ internal static class PanelCode
         }
     }
 
-    private static void PrintRows(CodeWriter code, LayerPlace place, PanelColumns columns)
+    private static void PrintRows(CodeWriter code, LayerPlace place, PanelColumns columns, string comment = "")
     {
         if (columns.Rows == 1)
         {
@@ -76,7 +75,7 @@ internal static class PanelCode
         }
         else
         {
-            using (MatrixCode.OpenTile(code, columns.Rows))
+            using (MatrixCode.OpenTile(code, columns.Rows, columns.NextPanels, comment))
             {
                 MatrixCode.PrintRowReferences(code, place);
                 columns.Print(code);

@@ -28,9 +28,9 @@ internal sealed class PanelColumns(
 
     public int Rows => rows;
 
-    public int FirstOutput => OutputIndex(group.First);
-
-    public int LastOutput => Math.Min(OutputIndex(group.First + group.Columns - 1) + width.Lanes, plan.Outputs) - 1;
+    /// <summary>Says which outputs these are.</summary>
+    public string Outputs => $"Outputs {OutputIndex(group.First)} to "
+        + $"{Math.Min(OutputIndex(group.First + group.Columns - 1) + width.Lanes, plan.Outputs) - 1}.";
 
     /// <summary>
     /// Whether the loop comes to the last panel, where that overlaps the one before: z refers to the outputs of each
@@ -42,9 +42,14 @@ internal sealed class PanelColumns(
 
     /// <summary>
     /// Whether the tiles of a batch have the weights of the next panels brought from beyond the second-level cache, a part each.
-    /// Layers with chains have few weights.
+    /// Layers with chains have few weights, and vectors of 128 bits do not wait for memory.
     /// </summary>
-    private bool Prefetches => _isLoop && rows > 1 && plan.Chains == 1;
+    private bool Prefetches => _isLoop && rows > 1 && plan.Chains == 1 && width.Bits > 128;
+
+    /// <summary>Declares where a tile's part of the next panels stands.</summary>
+    public string NextPanels => Prefetches
+        ? $", next = {group.Columns / width.VectorsPerPanel * plan.PanelLength} + tile * {PrefetchedFloats * plan.Inputs / rows}"
+        : "";
 
     public void Print(CodeWriter code)
     {
@@ -57,12 +62,6 @@ internal sealed class PanelColumns(
                 ? $", z = ref Unsafe.Add(ref output, Math.Min({index} * {VectorWidth.PanelLanes}, {last}))"
                 : "";
             code.Line($"ref float y = ref Unsafe.Add(ref output, panel * {VectorWidth.PanelLanes}){z};");
-        }
-
-        if (Prefetches)
-        {
-            long next = group.Columns / width.VectorsPerPanel * plan.PanelLength;
-            code.Line($"nuint next = {next} + tile * {PrefetchedFloats * plan.Inputs / rows};");
         }
 
         PrintStart(code);
@@ -179,27 +178,18 @@ internal sealed class PanelColumns(
     {
         // Beyond the loop the names are new ones, since those in it have its scope.
         string letter = plan.Chains == 1 ? "" : MatrixCode.ChainLetter(chain) + (index.Length == 0 ? "Rest" : "");
-        string x = "x" + letter;
+        string[] weights = [.. _columns.Select(column => $"w{letter}{column}")];
         string start = index == "i" ? "j" : "";
         Declare(code, _columns.Select(column =>
-            $"w{letter}{column} = {Load(_weights, MatrixCode.Plus(start, WeightOffset(column, number)))}"));
-
-        string Input(int row) =>
-            $"Broadcast{width.Bits}(ref input, {MatrixCode.Plus(index, number + (row * (long)place.InputStride))})";
-        string Add(int row, int column, string input) =>
-            $"{Sum(chain, row, column)} = MultiplyAdd({input}, w{letter}{column}, {Sum(chain, row, column)});";
-
-        if (group.Columns == 1)
+            $"{weights[column]} = {Load(_weights, MatrixCode.Plus(start, WeightOffset(column, number)))}"));
+        code.Flow(_rows.Select(row =>
         {
-            code.Flow(_rows.Select(row => Add(row, 0, Input(row))));
-            return;
-        }
-
-        foreach (int row in _rows)
-        {
-            string assignment = $"{(row == 0 ? width.Type + " " : "")}{x} = {Input(row)};";
-            code.FlowAfter(assignment, [.. _columns.Select(column => Add(row, column, x))]);
-        }
+            string input = MatrixCode.Plus(index, number + (row * (long)place.InputStride));
+            string[] sums = [.. _columns.Select(column => Sum(chain, row, column))];
+            return sums.Length == 1
+                ? $"{sums[0]} = MultiplyAdd(Broadcast{width.Bits}(ref input, {input}), {weights[0]}, {sums[0]});"
+                : $"AddProducts(ref input, {input}, {string.Join(", ", weights)}, {string.Join(", ", sums.Select(sum => "ref " + sum))});";
+        }));
     }
 
     private void PrintEnd(CodeWriter code)
@@ -259,7 +249,7 @@ internal sealed class PanelColumns(
             + (vector % width.VectorsPerPanel * width.Lanes);
     }
 
-    private string Load(string reference, string offset) => $"{width.Class}.LoadUnsafe(ref {reference}, {offset})";
+    private string Load(string reference, string offset) => $"Load{width.Bits}(ref {reference}, {offset})";
 
     /// <summary>The first output of a vector: the last panel ends at the last output, if there are 16 or more.</summary>
     private int OutputIndex(int vector)

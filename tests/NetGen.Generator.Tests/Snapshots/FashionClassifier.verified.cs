@@ -388,9 +388,8 @@ namespace NetGen.Generated.FashionClassifier
             {
                 ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
                 ref float y = ref Unsafe.Add(ref output, panel * 16);
-                Vector512<float> a0 = Vector512.LoadUnsafe(ref bias, 0), a1 = Vector512.LoadUnsafe(ref bias, 16),
-                    a2 = Vector512.LoadUnsafe(ref bias, 32), a3 = Vector512.LoadUnsafe(ref bias, 48), a4 = Vector512.LoadUnsafe(ref bias, 64),
-                    a5 = Vector512.LoadUnsafe(ref bias, 80), a6 = Vector512.LoadUnsafe(ref bias, 96), a7 = Vector512.LoadUnsafe(ref bias, 112);
+                Vector512<float> a0 = Load512(ref bias, 0), a1 = Load512(ref bias, 16), a2 = Load512(ref bias, 32), a3 = Load512(ref bias, 48),
+                    a4 = Load512(ref bias, 64), a5 = Load512(ref bias, 80), a6 = Load512(ref bias, 96), a7 = Load512(ref bias, 112);
                 for (nuint i = 0, j = 0; i < 784; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
@@ -411,25 +410,20 @@ namespace NetGen.Generated.FashionClassifier
                 ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
                 for (nuint tile = 0; tile < rows; tile += 8)
                 {
-                    nuint row = Math.Min(tile, rows - 8);
+                    nuint row = Math.Min(tile, rows - 8), next = 25088 + tile * 392;
                     ref float input = ref Unsafe.Add(ref inputs, row * 784), output = ref Unsafe.Add(ref outputs, row * 256);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
-                    nuint next = 25088 + tile * 392;
-                    Vector512<float> a00 = Vector512.LoadUnsafe(ref bias, 0), a01 = Vector512.LoadUnsafe(ref bias, 16);
+                    Vector512<float> a00 = Load512(ref bias, 0), a01 = Load512(ref bias, 16);
                     Vector512<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01,
                         a60 = a00, a61 = a01, a70 = a00, a71 = a01;
                     for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                     {
                         Prefetch(ref w, next + i * 4);
-                        Vector512<float> w0 = Vector512.LoadUnsafe(ref w, j), w1 = Vector512.LoadUnsafe(ref w, j + 12544);
-                        Vector512<float> x = Broadcast512(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Broadcast512(ref input, i + 784); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Broadcast512(ref input, i + 1568); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Broadcast512(ref input, i + 2352); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Broadcast512(ref input, i + 3136); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Broadcast512(ref input, i + 3920); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
-                        x = Broadcast512(ref input, i + 4704); a60 = MultiplyAdd(x, w0, a60); a61 = MultiplyAdd(x, w1, a61);
-                        x = Broadcast512(ref input, i + 5488); a70 = MultiplyAdd(x, w0, a70); a71 = MultiplyAdd(x, w1, a71);
+                        Vector512<float> w0 = Load512(ref w, j), w1 = Load512(ref w, j + 12544);
+                        AddProducts(ref input, i, w0, w1, ref a00, ref a01); AddProducts(ref input, i + 784, w0, w1, ref a10, ref a11);
+                        AddProducts(ref input, i + 1568, w0, w1, ref a20, ref a21); AddProducts(ref input, i + 2352, w0, w1, ref a30, ref a31);
+                        AddProducts(ref input, i + 3136, w0, w1, ref a40, ref a41); AddProducts(ref input, i + 3920, w0, w1, ref a50, ref a51);
+                        AddProducts(ref input, i + 4704, w0, w1, ref a60, ref a61); AddProducts(ref input, i + 5488, w0, w1, ref a70, ref a71);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 16); Relu(a10).StoreUnsafe(ref y, 256);
                     Relu(a11).StoreUnsafe(ref y, 272); Relu(a20).StoreUnsafe(ref y, 512); Relu(a21).StoreUnsafe(ref y, 528);
@@ -445,9 +439,8 @@ namespace NetGen.Generated.FashionClassifier
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense2V512(ref float input, ref float weights, ref float output)
         {
-            Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0), a1 = Vector512.LoadUnsafe(ref weights, 16),
-                a2 = Vector512.LoadUnsafe(ref weights, 32), a3 = Vector512.LoadUnsafe(ref weights, 48), a4 = Vector512.LoadUnsafe(ref weights, 64),
-                a5 = Vector512.LoadUnsafe(ref weights, 80), a6 = Vector512.LoadUnsafe(ref weights, 96), a7 = Vector512.LoadUnsafe(ref weights, 112);
+            Vector512<float> a0 = Load512(ref weights, 0), a1 = Load512(ref weights, 16), a2 = Load512(ref weights, 32), a3 = Load512(ref weights, 48),
+                a4 = Load512(ref weights, 64), a5 = Load512(ref weights, 80), a6 = Load512(ref weights, 96), a7 = Load512(ref weights, 112);
             for (nuint i = 0, j = 0; i < 256; i += 8, j += 128)
             {
                 ref float v = ref Unsafe.Add(ref weights, j);
@@ -468,25 +461,20 @@ namespace NetGen.Generated.FashionClassifier
                 ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 128 + panel * 4112);
                 for (nuint tile = 0; tile < rows; tile += 8)
                 {
-                    nuint row = Math.Min(tile, rows - 8);
+                    nuint row = Math.Min(tile, rows - 8), next = 8224 + tile * 128;
                     ref float input = ref Unsafe.Add(ref inputs, row * 256), output = ref Unsafe.Add(ref outputs, row * 128);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
-                    nuint next = 8224 + tile * 128;
-                    Vector512<float> a00 = Vector512.LoadUnsafe(ref bias, 0), a01 = Vector512.LoadUnsafe(ref bias, 16);
+                    Vector512<float> a00 = Load512(ref bias, 0), a01 = Load512(ref bias, 16);
                     Vector512<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01,
                         a60 = a00, a61 = a01, a70 = a00, a71 = a01;
                     for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                     {
                         Prefetch(ref w, next + i * 4);
-                        Vector512<float> w0 = Vector512.LoadUnsafe(ref w, j), w1 = Vector512.LoadUnsafe(ref w, j + 4112);
-                        Vector512<float> x = Broadcast512(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Broadcast512(ref input, i + 256); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Broadcast512(ref input, i + 512); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Broadcast512(ref input, i + 768); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Broadcast512(ref input, i + 1024); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Broadcast512(ref input, i + 1280); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
-                        x = Broadcast512(ref input, i + 1536); a60 = MultiplyAdd(x, w0, a60); a61 = MultiplyAdd(x, w1, a61);
-                        x = Broadcast512(ref input, i + 1792); a70 = MultiplyAdd(x, w0, a70); a71 = MultiplyAdd(x, w1, a71);
+                        Vector512<float> w0 = Load512(ref w, j), w1 = Load512(ref w, j + 4112);
+                        AddProducts(ref input, i, w0, w1, ref a00, ref a01); AddProducts(ref input, i + 256, w0, w1, ref a10, ref a11);
+                        AddProducts(ref input, i + 512, w0, w1, ref a20, ref a21); AddProducts(ref input, i + 768, w0, w1, ref a30, ref a31);
+                        AddProducts(ref input, i + 1024, w0, w1, ref a40, ref a41); AddProducts(ref input, i + 1280, w0, w1, ref a50, ref a51);
+                        AddProducts(ref input, i + 1536, w0, w1, ref a60, ref a61); AddProducts(ref input, i + 1792, w0, w1, ref a70, ref a71);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 16); Relu(a10).StoreUnsafe(ref y, 128);
                     Relu(a11).StoreUnsafe(ref y, 144); Relu(a20).StoreUnsafe(ref y, 256); Relu(a21).StoreUnsafe(ref y, 272);
@@ -502,7 +490,7 @@ namespace NetGen.Generated.FashionClassifier
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense3V512(ref float input, ref float weights, ref float output)
         {
-            Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0);
+            Vector512<float> a0 = Load512(ref weights, 0);
             Vector512<float> b0 = Vector512<float>.Zero, c0 = Vector512<float>.Zero, d0 = Vector512<float>.Zero, e0 = Vector512<float>.Zero,
                 f0 = Vector512<float>.Zero, g0 = Vector512<float>.Zero, h0 = Vector512<float>.Zero;
             for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
@@ -526,7 +514,7 @@ namespace NetGen.Generated.FashionClassifier
             {
                 nuint row = Math.Min(tile, rows - 3);
                 ref float input = ref Unsafe.Add(ref inputs, row * 128), output = ref Unsafe.Add(ref outputs, row * 10);
-                Vector512<float> a00 = Vector512.LoadUnsafe(ref weights, 0);
+                Vector512<float> a00 = Load512(ref weights, 0);
                 Vector512<float> a10 = a00, a20 = a00, b00 = Vector512<float>.Zero, b10 = Vector512<float>.Zero, b20 = Vector512<float>.Zero,
                     c00 = Vector512<float>.Zero, c10 = Vector512<float>.Zero, c20 = Vector512<float>.Zero, d00 = Vector512<float>.Zero,
                     d10 = Vector512<float>.Zero, d20 = Vector512<float>.Zero, e00 = Vector512<float>.Zero, e10 = Vector512<float>.Zero,
@@ -535,28 +523,28 @@ namespace NetGen.Generated.FashionClassifier
                     h10 = Vector512<float>.Zero, h20 = Vector512<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
-                    Vector512<float> wa0 = Vector512.LoadUnsafe(ref weights, j + 16);
+                    Vector512<float> wa0 = Load512(ref weights, j + 16);
                     a00 = MultiplyAdd(Broadcast512(ref input, i), wa0, a00); a10 = MultiplyAdd(Broadcast512(ref input, i + 128), wa0, a10);
                     a20 = MultiplyAdd(Broadcast512(ref input, i + 256), wa0, a20);
-                    Vector512<float> wb0 = Vector512.LoadUnsafe(ref weights, j + 32);
+                    Vector512<float> wb0 = Load512(ref weights, j + 32);
                     b00 = MultiplyAdd(Broadcast512(ref input, i + 1), wb0, b00); b10 = MultiplyAdd(Broadcast512(ref input, i + 129), wb0, b10);
                     b20 = MultiplyAdd(Broadcast512(ref input, i + 257), wb0, b20);
-                    Vector512<float> wc0 = Vector512.LoadUnsafe(ref weights, j + 48);
+                    Vector512<float> wc0 = Load512(ref weights, j + 48);
                     c00 = MultiplyAdd(Broadcast512(ref input, i + 2), wc0, c00); c10 = MultiplyAdd(Broadcast512(ref input, i + 130), wc0, c10);
                     c20 = MultiplyAdd(Broadcast512(ref input, i + 258), wc0, c20);
-                    Vector512<float> wd0 = Vector512.LoadUnsafe(ref weights, j + 64);
+                    Vector512<float> wd0 = Load512(ref weights, j + 64);
                     d00 = MultiplyAdd(Broadcast512(ref input, i + 3), wd0, d00); d10 = MultiplyAdd(Broadcast512(ref input, i + 131), wd0, d10);
                     d20 = MultiplyAdd(Broadcast512(ref input, i + 259), wd0, d20);
-                    Vector512<float> we0 = Vector512.LoadUnsafe(ref weights, j + 80);
+                    Vector512<float> we0 = Load512(ref weights, j + 80);
                     e00 = MultiplyAdd(Broadcast512(ref input, i + 4), we0, e00); e10 = MultiplyAdd(Broadcast512(ref input, i + 132), we0, e10);
                     e20 = MultiplyAdd(Broadcast512(ref input, i + 260), we0, e20);
-                    Vector512<float> wf0 = Vector512.LoadUnsafe(ref weights, j + 96);
+                    Vector512<float> wf0 = Load512(ref weights, j + 96);
                     f00 = MultiplyAdd(Broadcast512(ref input, i + 5), wf0, f00); f10 = MultiplyAdd(Broadcast512(ref input, i + 133), wf0, f10);
                     f20 = MultiplyAdd(Broadcast512(ref input, i + 261), wf0, f20);
-                    Vector512<float> wg0 = Vector512.LoadUnsafe(ref weights, j + 112);
+                    Vector512<float> wg0 = Load512(ref weights, j + 112);
                     g00 = MultiplyAdd(Broadcast512(ref input, i + 6), wg0, g00); g10 = MultiplyAdd(Broadcast512(ref input, i + 134), wg0, g10);
                     g20 = MultiplyAdd(Broadcast512(ref input, i + 262), wg0, g20);
-                    Vector512<float> wh0 = Vector512.LoadUnsafe(ref weights, j + 128);
+                    Vector512<float> wh0 = Load512(ref weights, j + 128);
                     h00 = MultiplyAdd(Broadcast512(ref input, i + 7), wh0, h00); h10 = MultiplyAdd(Broadcast512(ref input, i + 135), wh0, h10);
                     h20 = MultiplyAdd(Broadcast512(ref input, i + 263), wh0, h20);
                 }
@@ -616,9 +604,8 @@ namespace NetGen.Generated.FashionClassifier
             {
                 ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
                 ref float y = ref Unsafe.Add(ref output, panel * 16);
-                Vector256<float> a0 = Vector256.LoadUnsafe(ref bias, 0), a1 = Vector256.LoadUnsafe(ref bias, 8),
-                    a2 = Vector256.LoadUnsafe(ref bias, 16), a3 = Vector256.LoadUnsafe(ref bias, 24), a4 = Vector256.LoadUnsafe(ref bias, 32),
-                    a5 = Vector256.LoadUnsafe(ref bias, 40), a6 = Vector256.LoadUnsafe(ref bias, 48), a7 = Vector256.LoadUnsafe(ref bias, 56);
+                Vector256<float> a0 = Load256(ref bias, 0), a1 = Load256(ref bias, 8), a2 = Load256(ref bias, 16), a3 = Load256(ref bias, 24),
+                    a4 = Load256(ref bias, 32), a5 = Load256(ref bias, 40), a6 = Load256(ref bias, 48), a7 = Load256(ref bias, 56);
                 for (nuint i = 0, j = 0; i < 784; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
@@ -639,22 +626,18 @@ namespace NetGen.Generated.FashionClassifier
                 ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
                 for (nuint tile = 0; tile < rows; tile += 6)
                 {
-                    nuint row = Math.Min(tile, rows - 6);
+                    nuint row = Math.Min(tile, rows - 6), next = 12544 + tile * 522;
                     ref float input = ref Unsafe.Add(ref inputs, row * 784), output = ref Unsafe.Add(ref outputs, row * 256);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
-                    nuint next = 12544 + tile * 522;
-                    Vector256<float> a00 = Vector256.LoadUnsafe(ref bias, 0), a01 = Vector256.LoadUnsafe(ref bias, 8);
+                    Vector256<float> a00 = Load256(ref bias, 0), a01 = Load256(ref bias, 8);
                     Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                     {
                         Prefetch(ref w, next + i * 4);
-                        Vector256<float> w0 = Vector256.LoadUnsafe(ref w, j), w1 = Vector256.LoadUnsafe(ref w, j + 8);
-                        Vector256<float> x = Broadcast256(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Broadcast256(ref input, i + 784); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Broadcast256(ref input, i + 1568); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Broadcast256(ref input, i + 2352); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Broadcast256(ref input, i + 3136); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Broadcast256(ref input, i + 3920); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        Vector256<float> w0 = Load256(ref w, j), w1 = Load256(ref w, j + 8);
+                        AddProducts(ref input, i, w0, w1, ref a00, ref a01); AddProducts(ref input, i + 784, w0, w1, ref a10, ref a11);
+                        AddProducts(ref input, i + 1568, w0, w1, ref a20, ref a21); AddProducts(ref input, i + 2352, w0, w1, ref a30, ref a31);
+                        AddProducts(ref input, i + 3136, w0, w1, ref a40, ref a41); AddProducts(ref input, i + 3920, w0, w1, ref a50, ref a51);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 8); Relu(a10).StoreUnsafe(ref y, 256);
                     Relu(a11).StoreUnsafe(ref y, 264); Relu(a20).StoreUnsafe(ref y, 512); Relu(a21).StoreUnsafe(ref y, 520);
@@ -672,9 +655,8 @@ namespace NetGen.Generated.FashionClassifier
             {
                 ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 128 + panel * 4112);
                 ref float y = ref Unsafe.Add(ref output, panel * 16);
-                Vector256<float> a0 = Vector256.LoadUnsafe(ref bias, 0), a1 = Vector256.LoadUnsafe(ref bias, 8),
-                    a2 = Vector256.LoadUnsafe(ref bias, 16), a3 = Vector256.LoadUnsafe(ref bias, 24), a4 = Vector256.LoadUnsafe(ref bias, 32),
-                    a5 = Vector256.LoadUnsafe(ref bias, 40), a6 = Vector256.LoadUnsafe(ref bias, 48), a7 = Vector256.LoadUnsafe(ref bias, 56);
+                Vector256<float> a0 = Load256(ref bias, 0), a1 = Load256(ref bias, 8), a2 = Load256(ref bias, 16), a3 = Load256(ref bias, 24),
+                    a4 = Load256(ref bias, 32), a5 = Load256(ref bias, 40), a6 = Load256(ref bias, 48), a7 = Load256(ref bias, 56);
                 for (nuint i = 0, j = 0; i < 256; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
@@ -695,22 +677,18 @@ namespace NetGen.Generated.FashionClassifier
                 ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 128 + panel * 4112);
                 for (nuint tile = 0; tile < rows; tile += 6)
                 {
-                    nuint row = Math.Min(tile, rows - 6);
+                    nuint row = Math.Min(tile, rows - 6), next = 4112 + tile * 170;
                     ref float input = ref Unsafe.Add(ref inputs, row * 256), output = ref Unsafe.Add(ref outputs, row * 128);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
-                    nuint next = 4112 + tile * 170;
-                    Vector256<float> a00 = Vector256.LoadUnsafe(ref bias, 0), a01 = Vector256.LoadUnsafe(ref bias, 8);
+                    Vector256<float> a00 = Load256(ref bias, 0), a01 = Load256(ref bias, 8);
                     Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                     {
                         Prefetch(ref w, next + i * 4);
-                        Vector256<float> w0 = Vector256.LoadUnsafe(ref w, j), w1 = Vector256.LoadUnsafe(ref w, j + 8);
-                        Vector256<float> x = Broadcast256(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Broadcast256(ref input, i + 256); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Broadcast256(ref input, i + 512); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Broadcast256(ref input, i + 768); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Broadcast256(ref input, i + 1024); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Broadcast256(ref input, i + 1280); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        Vector256<float> w0 = Load256(ref w, j), w1 = Load256(ref w, j + 8);
+                        AddProducts(ref input, i, w0, w1, ref a00, ref a01); AddProducts(ref input, i + 256, w0, w1, ref a10, ref a11);
+                        AddProducts(ref input, i + 512, w0, w1, ref a20, ref a21); AddProducts(ref input, i + 768, w0, w1, ref a30, ref a31);
+                        AddProducts(ref input, i + 1024, w0, w1, ref a40, ref a41); AddProducts(ref input, i + 1280, w0, w1, ref a50, ref a51);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 8); Relu(a10).StoreUnsafe(ref y, 128);
                     Relu(a11).StoreUnsafe(ref y, 136); Relu(a20).StoreUnsafe(ref y, 256); Relu(a21).StoreUnsafe(ref y, 264);
@@ -724,9 +702,8 @@ namespace NetGen.Generated.FashionClassifier
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense3V256(ref float input, ref float weights, ref float output)
         {
-            // Outputs 0 to 7.
-            {
-                Vector256<float> a0 = Vector256.LoadUnsafe(ref weights, 0);
+            { // Outputs 0 to 7.
+                Vector256<float> a0 = Load256(ref weights, 0);
                 Vector256<float> b0 = Vector256<float>.Zero, c0 = Vector256<float>.Zero, d0 = Vector256<float>.Zero, e0 = Vector256<float>.Zero,
                     f0 = Vector256<float>.Zero, g0 = Vector256<float>.Zero, h0 = Vector256<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
@@ -739,9 +716,8 @@ namespace NetGen.Generated.FashionClassifier
                 }
                 (((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0))).StoreUnsafe(ref output, 0);
             }
-            // Outputs 8 to 9.
-            {
-                Vector256<float> a0 = Vector256.LoadUnsafe(ref weights, 8);
+            { // Outputs 8 to 9.
+                Vector256<float> a0 = Load256(ref weights, 8);
                 Vector256<float> b0 = Vector256<float>.Zero, c0 = Vector256<float>.Zero, d0 = Vector256<float>.Zero, e0 = Vector256<float>.Zero,
                     f0 = Vector256<float>.Zero, g0 = Vector256<float>.Zero, h0 = Vector256<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
@@ -813,9 +789,8 @@ namespace NetGen.Generated.FashionClassifier
             {
                 ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 256 + panel * 12544);
                 ref float y = ref Unsafe.Add(ref output, panel * 16);
-                Vector128<float> a0 = Vector128.LoadUnsafe(ref bias, 0), a1 = Vector128.LoadUnsafe(ref bias, 4),
-                    a2 = Vector128.LoadUnsafe(ref bias, 8), a3 = Vector128.LoadUnsafe(ref bias, 12), a4 = Vector128.LoadUnsafe(ref bias, 16),
-                    a5 = Vector128.LoadUnsafe(ref bias, 20), a6 = Vector128.LoadUnsafe(ref bias, 24), a7 = Vector128.LoadUnsafe(ref bias, 28);
+                Vector128<float> a0 = Load128(ref bias, 0), a1 = Load128(ref bias, 4), a2 = Load128(ref bias, 8), a3 = Load128(ref bias, 12),
+                    a4 = Load128(ref bias, 16), a5 = Load128(ref bias, 20), a6 = Load128(ref bias, 24), a7 = Load128(ref bias, 28);
                 for (nuint i = 0, j = 0; i < 784; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
@@ -839,21 +814,14 @@ namespace NetGen.Generated.FashionClassifier
                     nuint row = Math.Min(tile, rows - 3);
                     ref float input = ref Unsafe.Add(ref inputs, row * 784), output = ref Unsafe.Add(ref outputs, row * 256);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
-                    nuint next = 12544 + tile * 1045;
-                    Vector128<float> a00 = Vector128.LoadUnsafe(ref bias, 0), a01 = Vector128.LoadUnsafe(ref bias, 4),
-                        a02 = Vector128.LoadUnsafe(ref bias, 8), a03 = Vector128.LoadUnsafe(ref bias, 12);
+                    Vector128<float> a00 = Load128(ref bias, 0), a01 = Load128(ref bias, 4), a02 = Load128(ref bias, 8), a03 = Load128(ref bias, 12);
                     Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03, a20 = a00, a21 = a01, a22 = a02, a23 = a03;
                     for (nuint i = 0, j = 0; i < 784; i++, j += 16)
                     {
-                        Prefetch(ref w, next + i * 4);
-                        Vector128<float> w0 = Vector128.LoadUnsafe(ref w, j), w1 = Vector128.LoadUnsafe(ref w, j + 4),
-                            w2 = Vector128.LoadUnsafe(ref w, j + 8), w3 = Vector128.LoadUnsafe(ref w, j + 12);
-                        Vector128<float> x = Broadcast128(ref input, i);
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
-                        x = Broadcast128(ref input, i + 784);
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12); a13 = MultiplyAdd(x, w3, a13);
-                        x = Broadcast128(ref input, i + 1568);
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
+                        Vector128<float> w0 = Load128(ref w, j), w1 = Load128(ref w, j + 4), w2 = Load128(ref w, j + 8), w3 = Load128(ref w, j + 12);
+                        AddProducts(ref input, i, w0, w1, w2, w3, ref a00, ref a01, ref a02, ref a03);
+                        AddProducts(ref input, i + 784, w0, w1, w2, w3, ref a10, ref a11, ref a12, ref a13);
+                        AddProducts(ref input, i + 1568, w0, w1, w2, w3, ref a20, ref a21, ref a22, ref a23);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 4); Relu(a02).StoreUnsafe(ref y, 8);
                     Relu(a03).StoreUnsafe(ref y, 12); Relu(a10).StoreUnsafe(ref y, 256); Relu(a11).StoreUnsafe(ref y, 260);
@@ -871,9 +839,8 @@ namespace NetGen.Generated.FashionClassifier
             {
                 ref float bias = ref Unsafe.Add(ref weights, panel * 16), w = ref Unsafe.Add(ref weights, 128 + panel * 4112);
                 ref float y = ref Unsafe.Add(ref output, panel * 16);
-                Vector128<float> a0 = Vector128.LoadUnsafe(ref bias, 0), a1 = Vector128.LoadUnsafe(ref bias, 4),
-                    a2 = Vector128.LoadUnsafe(ref bias, 8), a3 = Vector128.LoadUnsafe(ref bias, 12), a4 = Vector128.LoadUnsafe(ref bias, 16),
-                    a5 = Vector128.LoadUnsafe(ref bias, 20), a6 = Vector128.LoadUnsafe(ref bias, 24), a7 = Vector128.LoadUnsafe(ref bias, 28);
+                Vector128<float> a0 = Load128(ref bias, 0), a1 = Load128(ref bias, 4), a2 = Load128(ref bias, 8), a3 = Load128(ref bias, 12),
+                    a4 = Load128(ref bias, 16), a5 = Load128(ref bias, 20), a6 = Load128(ref bias, 24), a7 = Load128(ref bias, 28);
                 for (nuint i = 0, j = 0; i < 256; i += 8, j += 128)
                 {
                     ref float v = ref Unsafe.Add(ref w, j);
@@ -897,21 +864,14 @@ namespace NetGen.Generated.FashionClassifier
                     nuint row = Math.Min(tile, rows - 3);
                     ref float input = ref Unsafe.Add(ref inputs, row * 256), output = ref Unsafe.Add(ref outputs, row * 128);
                     ref float y = ref Unsafe.Add(ref output, panel * 16);
-                    nuint next = 4112 + tile * 341;
-                    Vector128<float> a00 = Vector128.LoadUnsafe(ref bias, 0), a01 = Vector128.LoadUnsafe(ref bias, 4),
-                        a02 = Vector128.LoadUnsafe(ref bias, 8), a03 = Vector128.LoadUnsafe(ref bias, 12);
+                    Vector128<float> a00 = Load128(ref bias, 0), a01 = Load128(ref bias, 4), a02 = Load128(ref bias, 8), a03 = Load128(ref bias, 12);
                     Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03, a20 = a00, a21 = a01, a22 = a02, a23 = a03;
                     for (nuint i = 0, j = 0; i < 256; i++, j += 16)
                     {
-                        Prefetch(ref w, next + i * 4);
-                        Vector128<float> w0 = Vector128.LoadUnsafe(ref w, j), w1 = Vector128.LoadUnsafe(ref w, j + 4),
-                            w2 = Vector128.LoadUnsafe(ref w, j + 8), w3 = Vector128.LoadUnsafe(ref w, j + 12);
-                        Vector128<float> x = Broadcast128(ref input, i);
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
-                        x = Broadcast128(ref input, i + 256);
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12); a13 = MultiplyAdd(x, w3, a13);
-                        x = Broadcast128(ref input, i + 512);
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
+                        Vector128<float> w0 = Load128(ref w, j), w1 = Load128(ref w, j + 4), w2 = Load128(ref w, j + 8), w3 = Load128(ref w, j + 12);
+                        AddProducts(ref input, i, w0, w1, w2, w3, ref a00, ref a01, ref a02, ref a03);
+                        AddProducts(ref input, i + 256, w0, w1, w2, w3, ref a10, ref a11, ref a12, ref a13);
+                        AddProducts(ref input, i + 512, w0, w1, w2, w3, ref a20, ref a21, ref a22, ref a23);
                     }
                     Relu(a00).StoreUnsafe(ref y, 0); Relu(a01).StoreUnsafe(ref y, 4); Relu(a02).StoreUnsafe(ref y, 8);
                     Relu(a03).StoreUnsafe(ref y, 12); Relu(a10).StoreUnsafe(ref y, 128); Relu(a11).StoreUnsafe(ref y, 132);
@@ -925,9 +885,8 @@ namespace NetGen.Generated.FashionClassifier
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense3V128(ref float input, ref float weights, ref float output)
         {
-            // Outputs 0 to 7.
-            {
-                Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0), a1 = Vector128.LoadUnsafe(ref weights, 4);
+            { // Outputs 0 to 7.
+                Vector128<float> a0 = Load128(ref weights, 0), a1 = Load128(ref weights, 4);
                 Vector128<float> b0 = Vector128<float>.Zero, b1 = Vector128<float>.Zero, c0 = Vector128<float>.Zero, c1 = Vector128<float>.Zero,
                     d0 = Vector128<float>.Zero, d1 = Vector128<float>.Zero, e0 = Vector128<float>.Zero, e1 = Vector128<float>.Zero,
                     f0 = Vector128<float>.Zero, f1 = Vector128<float>.Zero, g0 = Vector128<float>.Zero, g1 = Vector128<float>.Zero,
@@ -943,9 +902,8 @@ namespace NetGen.Generated.FashionClassifier
                 (((a0 + b0) + (c0 + d0)) + ((e0 + f0) + (g0 + h0))).StoreUnsafe(ref output, 0);
                 (((a1 + b1) + (c1 + d1)) + ((e1 + f1) + (g1 + h1))).StoreUnsafe(ref output, 4);
             }
-            // Outputs 8 to 9.
-            {
-                Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 8);
+            { // Outputs 8 to 9.
+                Vector128<float> a0 = Load128(ref weights, 8);
                 Vector128<float> b0 = Vector128<float>.Zero, c0 = Vector128<float>.Zero, d0 = Vector128<float>.Zero, e0 = Vector128<float>.Zero,
                     f0 = Vector128<float>.Zero, g0 = Vector128<float>.Zero, h0 = Vector128<float>.Zero;
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)

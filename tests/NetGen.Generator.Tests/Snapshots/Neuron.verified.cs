@@ -311,7 +311,7 @@ namespace NetGen.Generated.Neuron
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1V512(ref float input, ref float weights, ref float output)
         {
-            Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
+            Vector128<float> a0 = Load128(ref weights, 0);
             AddProducts(ref input, 0, ref weights, 16, ref a0); AddProducts(ref input, 1, ref weights, 32, ref a0);
             Store(Sigmoid(a0), ref output, 1);
         }
@@ -372,7 +372,7 @@ namespace NetGen.Generated.Neuron
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1V256(ref float input, ref float weights, ref float output)
         {
-            Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
+            Vector128<float> a0 = Load128(ref weights, 0);
             AddProducts(ref input, 0, ref weights, 16, ref a0); AddProducts(ref input, 1, ref weights, 32, ref a0);
             Store(Sigmoid(a0), ref output, 1);
         }
@@ -433,7 +433,7 @@ namespace NetGen.Generated.Neuron
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1V128(ref float input, ref float weights, ref float output)
         {
-            Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
+            Vector128<float> a0 = Load128(ref weights, 0);
             AddProducts(ref input, 0, ref weights, 16, ref a0); AddProducts(ref input, 1, ref weights, 32, ref a0);
             Store(Sigmoid(a0), ref output, 1);
         }

@@ -366,7 +366,7 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1V512(ref float input, ref float weights, ref float output)
         {
-            Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
+            Vector128<float> a0 = Load128(ref weights, 0);
             AddProductsOf4(ref input, 0, ref weights, 16, ref a0);
             Relu(a0).StoreUnsafe(ref output, 0);
         }
@@ -432,7 +432,7 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void headV512(ref float input, ref float weights, ref float output)
         {
-            Vector512<float> a0 = Vector512.LoadUnsafe(ref weights, 0);
+            Vector512<float> a0 = Load512(ref weights, 0);
             AddProducts(ref input, 0, ref weights, 16, ref a0); AddProducts(ref input, 1, ref weights, 32, ref a0);
             AddProducts(ref input, 2, ref weights, 48, ref a0);
             a0 = Softmax(a0, 10);
@@ -512,7 +512,7 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1V256(ref float input, ref float weights, ref float output)
         {
-            Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
+            Vector128<float> a0 = Load128(ref weights, 0);
             AddProductsOf4(ref input, 0, ref weights, 16, ref a0);
             Relu(a0).StoreUnsafe(ref output, 0);
         }
@@ -578,7 +578,7 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void headV256(ref float input, ref float weights, ref float output)
         {
-            Vector256<float> a0 = Vector256.LoadUnsafe(ref weights, 0), a1 = Vector256.LoadUnsafe(ref weights, 8);
+            Vector256<float> a0 = Load256(ref weights, 0), a1 = Load256(ref weights, 8);
             AddProducts(ref input, 0, ref weights, 16, 48, ref a0, ref a1); AddProducts(ref input, 1, ref weights, 32, 48, ref a0, ref a1);
             AddProducts(ref input, 2, ref weights, 48, 48, ref a0, ref a1);
             Softmax(ref a0, ref a1, 10);
@@ -658,7 +658,7 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Dense1V128(ref float input, ref float weights, ref float output)
         {
-            Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0);
+            Vector128<float> a0 = Load128(ref weights, 0);
             AddProductsOf4(ref input, 0, ref weights, 16, ref a0);
             Relu(a0).StoreUnsafe(ref output, 0);
         }
@@ -724,8 +724,7 @@ namespace NetGen.Generated.Users.Nets.Nets.Nested.SmallClassifier
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void headV128(ref float input, ref float weights, ref float output)
         {
-            Vector128<float> a0 = Vector128.LoadUnsafe(ref weights, 0), a1 = Vector128.LoadUnsafe(ref weights, 4),
-                a2 = Vector128.LoadUnsafe(ref weights, 8);
+            Vector128<float> a0 = Load128(ref weights, 0), a1 = Load128(ref weights, 4), a2 = Load128(ref weights, 8);
             AddProducts(ref input, 0, ref weights, 16, 48, ref a0, ref a1, ref a2);
             AddProducts(ref input, 1, ref weights, 32, 48, ref a0, ref a1, ref a2);
             AddProducts(ref input, 2, ref weights, 48, 48, ref a0, ref a1, ref a2);

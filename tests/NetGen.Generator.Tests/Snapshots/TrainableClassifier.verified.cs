@@ -106,30 +106,20 @@ namespace NetGen.Generated.TrainableClassifier
                 for (nuint row = 0; row < rows; row += 8)
                 {
                     ref float input = ref Unsafe.Add(ref inputs, row * 48);
-                    Vector512<float> a00 = Vector512.LoadUnsafe(ref bias, 0), a01 = Vector512.LoadUnsafe(ref bias, 16),
-                        a02 = Vector512.LoadUnsafe(ref bias, 32);
+                    Vector512<float> a00 = Load512(ref bias, 0), a01 = Load512(ref bias, 16), a02 = Load512(ref bias, 32);
                     Vector512<float> a10 = a00, a11 = a01, a12 = a02, a20 = a00, a21 = a01, a22 = a02, a30 = a00, a31 = a01, a32 = a02, a40 = a00,
                         a41 = a01, a42 = a02, a50 = a00, a51 = a01, a52 = a02, a60 = a00, a61 = a01, a62 = a02, a70 = a00, a71 = a01, a72 = a02;
                     for (nuint step = 0, j = 0; step < 20; step++, j += 16)
                     {
-                        Vector512<float> w0 = Vector512.LoadUnsafe(ref weights, j), w1 = Vector512.LoadUnsafe(ref weights, j + 320),
-                            w2 = Vector512.LoadUnsafe(ref weights, j + 640);
-                        Vector512<float> x = Broadcast512(ref input, step);
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02);
-                        x = Broadcast512(ref input, step + 48);
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12);
-                        x = Broadcast512(ref input, step + 96);
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22);
-                        x = Broadcast512(ref input, step + 144);
-                        a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31); a32 = MultiplyAdd(x, w2, a32);
-                        x = Broadcast512(ref input, step + 192);
-                        a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41); a42 = MultiplyAdd(x, w2, a42);
-                        x = Broadcast512(ref input, step + 240);
-                        a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51); a52 = MultiplyAdd(x, w2, a52);
-                        x = Broadcast512(ref input, step + 288);
-                        a60 = MultiplyAdd(x, w0, a60); a61 = MultiplyAdd(x, w1, a61); a62 = MultiplyAdd(x, w2, a62);
-                        x = Broadcast512(ref input, step + 336);
-                        a70 = MultiplyAdd(x, w0, a70); a71 = MultiplyAdd(x, w1, a71); a72 = MultiplyAdd(x, w2, a72);
+                        Vector512<float> w0 = Load512(ref weights, j), w1 = Load512(ref weights, j + 320), w2 = Load512(ref weights, j + 640);
+                        AddProducts(ref input, step, w0, w1, w2, ref a00, ref a01, ref a02);
+                        AddProducts(ref input, step + 48, w0, w1, w2, ref a10, ref a11, ref a12);
+                        AddProducts(ref input, step + 96, w0, w1, w2, ref a20, ref a21, ref a22);
+                        AddProducts(ref input, step + 144, w0, w1, w2, ref a30, ref a31, ref a32);
+                        AddProducts(ref input, step + 192, w0, w1, w2, ref a40, ref a41, ref a42);
+                        AddProducts(ref input, step + 240, w0, w1, w2, ref a50, ref a51, ref a52);
+                        AddProducts(ref input, step + 288, w0, w1, w2, ref a60, ref a61, ref a62);
+                        AddProducts(ref input, step + 336, w0, w1, w2, ref a70, ref a71, ref a72);
                     }
                     nuint place = (row * 48) + (panel * 16);
                     ref float value = ref Unsafe.Add(ref values, place);
@@ -157,17 +147,14 @@ namespace NetGen.Generated.TrainableClassifier
                 for (nuint row = 0; row < rows; row += 6)
                 {
                     ref float input = ref Unsafe.Add(ref inputs, row * 48);
-                    Vector256<float> a00 = Vector256.LoadUnsafe(ref bias, 0), a01 = Vector256.LoadUnsafe(ref bias, 8);
+                    Vector256<float> a00 = Load256(ref bias, 0), a01 = Load256(ref bias, 8);
                     Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint step = 0, j = 0; step < 20; step++, j += 16)
                     {
-                        Vector256<float> w0 = Vector256.LoadUnsafe(ref weights, j), w1 = Vector256.LoadUnsafe(ref weights, j + 8);
-                        Vector256<float> x = Broadcast256(ref input, step); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Broadcast256(ref input, step + 48); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Broadcast256(ref input, step + 96); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Broadcast256(ref input, step + 144); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Broadcast256(ref input, step + 192); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Broadcast256(ref input, step + 240); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        Vector256<float> w0 = Load256(ref weights, j), w1 = Load256(ref weights, j + 8);
+                        AddProducts(ref input, step, w0, w1, ref a00, ref a01); AddProducts(ref input, step + 48, w0, w1, ref a10, ref a11);
+                        AddProducts(ref input, step + 96, w0, w1, ref a20, ref a21); AddProducts(ref input, step + 144, w0, w1, ref a30, ref a31);
+                        AddProducts(ref input, step + 192, w0, w1, ref a40, ref a41); AddProducts(ref input, step + 240, w0, w1, ref a50, ref a51);
                     }
                     nuint place = (row * 48) + (panel * 16);
                     ref float value = ref Unsafe.Add(ref values, place);
@@ -191,19 +178,15 @@ namespace NetGen.Generated.TrainableClassifier
                 for (nuint row = 0; row < rows; row += 3)
                 {
                     ref float input = ref Unsafe.Add(ref inputs, row * 48);
-                    Vector128<float> a00 = Vector128.LoadUnsafe(ref bias, 0), a01 = Vector128.LoadUnsafe(ref bias, 4),
-                        a02 = Vector128.LoadUnsafe(ref bias, 8), a03 = Vector128.LoadUnsafe(ref bias, 12);
+                    Vector128<float> a00 = Load128(ref bias, 0), a01 = Load128(ref bias, 4), a02 = Load128(ref bias, 8), a03 = Load128(ref bias, 12);
                     Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03, a20 = a00, a21 = a01, a22 = a02, a23 = a03;
                     for (nuint step = 0, j = 0; step < 20; step++, j += 16)
                     {
-                        Vector128<float> w0 = Vector128.LoadUnsafe(ref weights, j), w1 = Vector128.LoadUnsafe(ref weights, j + 4),
-                            w2 = Vector128.LoadUnsafe(ref weights, j + 8), w3 = Vector128.LoadUnsafe(ref weights, j + 12);
-                        Vector128<float> x = Broadcast128(ref input, step);
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
-                        x = Broadcast128(ref input, step + 48);
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12); a13 = MultiplyAdd(x, w3, a13);
-                        x = Broadcast128(ref input, step + 96);
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
+                        Vector128<float> w0 = Load128(ref weights, j), w1 = Load128(ref weights, j + 4), w2 = Load128(ref weights, j + 8),
+                            w3 = Load128(ref weights, j + 12);
+                        AddProducts(ref input, step, w0, w1, w2, w3, ref a00, ref a01, ref a02, ref a03);
+                        AddProducts(ref input, step + 48, w0, w1, w2, w3, ref a10, ref a11, ref a12, ref a13);
+                        AddProducts(ref input, step + 96, w0, w1, w2, w3, ref a20, ref a21, ref a22, ref a23);
                     }
                     nuint place = (row * 48) + (panel * 16);
                     ref float value = ref Unsafe.Add(ref values, place);
@@ -226,13 +209,12 @@ namespace NetGen.Generated.TrainableClassifier
                 for (nuint row = 0; row < rows; row += 8)
                 {
                     ref float input = ref Unsafe.Add(ref inputs, row * 48);
-                    Vector512<float> a00 = Vector512.LoadUnsafe(ref bias, 0);
+                    Vector512<float> a00 = Load512(ref bias, 0);
                     Vector512<float> a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
                     for (nuint step = 0, j = 0; step < 40; step++, j += 16)
                     {
-                        Vector512<float> w0 = Vector512.LoadUnsafe(ref weights, j);
-                        a00 = MultiplyAdd(Broadcast512(ref input, step), w0, a00);
-                        a10 = MultiplyAdd(Broadcast512(ref input, step + 48), w0, a10);
+                        Vector512<float> w0 = Load512(ref weights, j);
+                        a00 = MultiplyAdd(Broadcast512(ref input, step), w0, a00); a10 = MultiplyAdd(Broadcast512(ref input, step + 48), w0, a10);
                         a20 = MultiplyAdd(Broadcast512(ref input, step + 96), w0, a20);
                         a30 = MultiplyAdd(Broadcast512(ref input, step + 144), w0, a30);
                         a40 = MultiplyAdd(Broadcast512(ref input, step + 192), w0, a40);
@@ -259,17 +241,14 @@ namespace NetGen.Generated.TrainableClassifier
                 for (nuint row = 0; row < rows; row += 6)
                 {
                     ref float input = ref Unsafe.Add(ref inputs, row * 48);
-                    Vector256<float> a00 = Vector256.LoadUnsafe(ref bias, 0), a01 = Vector256.LoadUnsafe(ref bias, 8);
+                    Vector256<float> a00 = Load256(ref bias, 0), a01 = Load256(ref bias, 8);
                     Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint step = 0, j = 0; step < 40; step++, j += 16)
                     {
-                        Vector256<float> w0 = Vector256.LoadUnsafe(ref weights, j), w1 = Vector256.LoadUnsafe(ref weights, j + 8);
-                        Vector256<float> x = Broadcast256(ref input, step); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Broadcast256(ref input, step + 48); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Broadcast256(ref input, step + 96); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Broadcast256(ref input, step + 144); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Broadcast256(ref input, step + 192); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Broadcast256(ref input, step + 240); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        Vector256<float> w0 = Load256(ref weights, j), w1 = Load256(ref weights, j + 8);
+                        AddProducts(ref input, step, w0, w1, ref a00, ref a01); AddProducts(ref input, step + 48, w0, w1, ref a10, ref a11);
+                        AddProducts(ref input, step + 96, w0, w1, ref a20, ref a21); AddProducts(ref input, step + 144, w0, w1, ref a30, ref a31);
+                        AddProducts(ref input, step + 192, w0, w1, ref a40, ref a41); AddProducts(ref input, step + 240, w0, w1, ref a50, ref a51);
                     }
                     nuint place = (row * 16) + (panel * 16);
                     ref float value = ref Unsafe.Add(ref values, place);
@@ -291,19 +270,15 @@ namespace NetGen.Generated.TrainableClassifier
                 for (nuint row = 0; row < rows; row += 3)
                 {
                     ref float input = ref Unsafe.Add(ref inputs, row * 48);
-                    Vector128<float> a00 = Vector128.LoadUnsafe(ref bias, 0), a01 = Vector128.LoadUnsafe(ref bias, 4),
-                        a02 = Vector128.LoadUnsafe(ref bias, 8), a03 = Vector128.LoadUnsafe(ref bias, 12);
+                    Vector128<float> a00 = Load128(ref bias, 0), a01 = Load128(ref bias, 4), a02 = Load128(ref bias, 8), a03 = Load128(ref bias, 12);
                     Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03, a20 = a00, a21 = a01, a22 = a02, a23 = a03;
                     for (nuint step = 0, j = 0; step < 40; step++, j += 16)
                     {
-                        Vector128<float> w0 = Vector128.LoadUnsafe(ref weights, j), w1 = Vector128.LoadUnsafe(ref weights, j + 4),
-                            w2 = Vector128.LoadUnsafe(ref weights, j + 8), w3 = Vector128.LoadUnsafe(ref weights, j + 12);
-                        Vector128<float> x = Broadcast128(ref input, step);
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
-                        x = Broadcast128(ref input, step + 48);
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12); a13 = MultiplyAdd(x, w3, a13);
-                        x = Broadcast128(ref input, step + 96);
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
+                        Vector128<float> w0 = Load128(ref weights, j), w1 = Load128(ref weights, j + 4), w2 = Load128(ref weights, j + 8),
+                            w3 = Load128(ref weights, j + 12);
+                        AddProducts(ref input, step, w0, w1, w2, w3, ref a00, ref a01, ref a02, ref a03);
+                        AddProducts(ref input, step + 48, w0, w1, w2, w3, ref a10, ref a11, ref a12, ref a13);
+                        AddProducts(ref input, step + 96, w0, w1, w2, w3, ref a20, ref a21, ref a22, ref a23);
                     }
                     nuint place = (row * 16) + (panel * 16);
                     ref float value = ref Unsafe.Add(ref values, place);
@@ -360,24 +335,15 @@ namespace NetGen.Generated.TrainableClassifier
                         a41 = a01, a42 = a02, a50 = a00, a51 = a01, a52 = a02, a60 = a00, a61 = a01, a62 = a02, a70 = a00, a71 = a01, a72 = a02;
                     for (nuint step = 0, j = 0; step < 10; step++, j += 16)
                     {
-                        Vector512<float> w0 = Vector512.LoadUnsafe(ref weights, j), w1 = Vector512.LoadUnsafe(ref weights, j + 160),
-                            w2 = Vector512.LoadUnsafe(ref weights, j + 320);
-                        Vector512<float> x = Broadcast512(ref gradient, step);
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02);
-                        x = Broadcast512(ref gradient, step + 16);
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12);
-                        x = Broadcast512(ref gradient, step + 32);
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22);
-                        x = Broadcast512(ref gradient, step + 48);
-                        a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31); a32 = MultiplyAdd(x, w2, a32);
-                        x = Broadcast512(ref gradient, step + 64);
-                        a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41); a42 = MultiplyAdd(x, w2, a42);
-                        x = Broadcast512(ref gradient, step + 80);
-                        a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51); a52 = MultiplyAdd(x, w2, a52);
-                        x = Broadcast512(ref gradient, step + 96);
-                        a60 = MultiplyAdd(x, w0, a60); a61 = MultiplyAdd(x, w1, a61); a62 = MultiplyAdd(x, w2, a62);
-                        x = Broadcast512(ref gradient, step + 112);
-                        a70 = MultiplyAdd(x, w0, a70); a71 = MultiplyAdd(x, w1, a71); a72 = MultiplyAdd(x, w2, a72);
+                        Vector512<float> w0 = Load512(ref weights, j), w1 = Load512(ref weights, j + 160), w2 = Load512(ref weights, j + 320);
+                        AddProducts(ref gradient, step, w0, w1, w2, ref a00, ref a01, ref a02);
+                        AddProducts(ref gradient, step + 16, w0, w1, w2, ref a10, ref a11, ref a12);
+                        AddProducts(ref gradient, step + 32, w0, w1, w2, ref a20, ref a21, ref a22);
+                        AddProducts(ref gradient, step + 48, w0, w1, w2, ref a30, ref a31, ref a32);
+                        AddProducts(ref gradient, step + 64, w0, w1, w2, ref a40, ref a41, ref a42);
+                        AddProducts(ref gradient, step + 80, w0, w1, w2, ref a50, ref a51, ref a52);
+                        AddProducts(ref gradient, step + 96, w0, w1, w2, ref a60, ref a61, ref a62);
+                        AddProducts(ref gradient, step + 112, w0, w1, w2, ref a70, ref a71, ref a72);
                     }
                     ref float before = ref Unsafe.Add(ref derivatives, (row * 48) + (panel * 16));
                     StoreProduct(a00, ref before, 0); StoreProduct(a01, ref before, 16); StoreProduct(a02, ref before, 32);
@@ -406,13 +372,12 @@ namespace NetGen.Generated.TrainableClassifier
                     Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint step = 0, j = 0; step < 10; step++, j += 16)
                     {
-                        Vector256<float> w0 = Vector256.LoadUnsafe(ref weights, j), w1 = Vector256.LoadUnsafe(ref weights, j + 8);
-                        Vector256<float> x = Broadcast256(ref gradient, step); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Broadcast256(ref gradient, step + 16); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Broadcast256(ref gradient, step + 32); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Broadcast256(ref gradient, step + 48); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Broadcast256(ref gradient, step + 64); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Broadcast256(ref gradient, step + 80); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        Vector256<float> w0 = Load256(ref weights, j), w1 = Load256(ref weights, j + 8);
+                        AddProducts(ref gradient, step, w0, w1, ref a00, ref a01); AddProducts(ref gradient, step + 16, w0, w1, ref a10, ref a11);
+                        AddProducts(ref gradient, step + 32, w0, w1, ref a20, ref a21);
+                        AddProducts(ref gradient, step + 48, w0, w1, ref a30, ref a31);
+                        AddProducts(ref gradient, step + 64, w0, w1, ref a40, ref a41);
+                        AddProducts(ref gradient, step + 80, w0, w1, ref a50, ref a51);
                     }
                     ref float before = ref Unsafe.Add(ref derivatives, (row * 48) + (panel * 16));
                     StoreProduct(a00, ref before, 0); StoreProduct(a01, ref before, 8); StoreProduct(a10, ref before, 48);
@@ -438,14 +403,11 @@ namespace NetGen.Generated.TrainableClassifier
                     Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03, a20 = a00, a21 = a01, a22 = a02, a23 = a03;
                     for (nuint step = 0, j = 0; step < 10; step++, j += 16)
                     {
-                        Vector128<float> w0 = Vector128.LoadUnsafe(ref weights, j), w1 = Vector128.LoadUnsafe(ref weights, j + 4),
-                            w2 = Vector128.LoadUnsafe(ref weights, j + 8), w3 = Vector128.LoadUnsafe(ref weights, j + 12);
-                        Vector128<float> x = Broadcast128(ref gradient, step);
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
-                        x = Broadcast128(ref gradient, step + 16);
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12); a13 = MultiplyAdd(x, w3, a13);
-                        x = Broadcast128(ref gradient, step + 32);
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
+                        Vector128<float> w0 = Load128(ref weights, j), w1 = Load128(ref weights, j + 4), w2 = Load128(ref weights, j + 8),
+                            w3 = Load128(ref weights, j + 12);
+                        AddProducts(ref gradient, step, w0, w1, w2, w3, ref a00, ref a01, ref a02, ref a03);
+                        AddProducts(ref gradient, step + 16, w0, w1, w2, w3, ref a10, ref a11, ref a12, ref a13);
+                        AddProducts(ref gradient, step + 32, w0, w1, w2, w3, ref a20, ref a21, ref a22, ref a23);
                     }
                     ref float before = ref Unsafe.Add(ref derivatives, (row * 48) + (panel * 16));
                     StoreProduct(a00, ref before, 0); StoreProduct(a01, ref before, 4); StoreProduct(a02, ref before, 8);
@@ -497,17 +459,15 @@ namespace NetGen.Generated.TrainableClassifier
                     a41 = a01, a42 = a02, a50 = a00, a51 = a01, a52 = a02, a60 = a00, a61 = a01, a62 = a02, a70 = a00, a71 = a01, a72 = a02;
                 for (nuint step = 0, i = 0, j = 0; step < rows; step++, i += 48, j += 48)
                 {
-                    Vector512<float> w0 = Vector512.LoadUnsafe(ref gradients, j), w1 = Vector512.LoadUnsafe(ref gradients, j + 16),
-                        w2 = Vector512.LoadUnsafe(ref gradients, j + 32);
-                    Vector512<float> x = Broadcast512(ref input, i);
-                    a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02);
-                    x = Broadcast512(ref input, i + 1); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12);
-                    x = Broadcast512(ref input, i + 2); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22);
-                    x = Broadcast512(ref input, i + 3); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31); a32 = MultiplyAdd(x, w2, a32);
-                    x = Broadcast512(ref input, i + 4); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41); a42 = MultiplyAdd(x, w2, a42);
-                    x = Broadcast512(ref input, i + 5); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51); a52 = MultiplyAdd(x, w2, a52);
-                    x = Broadcast512(ref input, i + 6); a60 = MultiplyAdd(x, w0, a60); a61 = MultiplyAdd(x, w1, a61); a62 = MultiplyAdd(x, w2, a62);
-                    x = Broadcast512(ref input, i + 7); a70 = MultiplyAdd(x, w0, a70); a71 = MultiplyAdd(x, w1, a71); a72 = MultiplyAdd(x, w2, a72);
+                    Vector512<float> w0 = Load512(ref gradients, j), w1 = Load512(ref gradients, j + 16), w2 = Load512(ref gradients, j + 32);
+                    AddProducts(ref input, i, w0, w1, w2, ref a00, ref a01, ref a02);
+                    AddProducts(ref input, i + 1, w0, w1, w2, ref a10, ref a11, ref a12);
+                    AddProducts(ref input, i + 2, w0, w1, w2, ref a20, ref a21, ref a22);
+                    AddProducts(ref input, i + 3, w0, w1, w2, ref a30, ref a31, ref a32);
+                    AddProducts(ref input, i + 4, w0, w1, w2, ref a40, ref a41, ref a42);
+                    AddProducts(ref input, i + 5, w0, w1, w2, ref a50, ref a51, ref a52);
+                    AddProducts(ref input, i + 6, w0, w1, w2, ref a60, ref a61, ref a62);
+                    AddProducts(ref input, i + 7, w0, w1, w2, ref a70, ref a71, ref a72);
                 }
                 a00.StoreUnsafe(ref weight, 0); a01.StoreUnsafe(ref weight, 320); a02.StoreUnsafe(ref weight, 640); a10.StoreUnsafe(ref weight, 16);
                 a11.StoreUnsafe(ref weight, 336); a12.StoreUnsafe(ref weight, 656); a20.StoreUnsafe(ref weight, 32); a21.StoreUnsafe(ref weight, 352);
@@ -525,13 +485,11 @@ namespace NetGen.Generated.TrainableClassifier
                 Vector512<float> a10 = a00, a11 = a01, a12 = a02, a20 = a00, a21 = a01, a22 = a02, a30 = a00, a31 = a01, a32 = a02;
                 for (nuint step = 0, i = 0, j = 0; step < rows; step++, i += 48, j += 48)
                 {
-                    Vector512<float> w0 = Vector512.LoadUnsafe(ref gradients, j), w1 = Vector512.LoadUnsafe(ref gradients, j + 16),
-                        w2 = Vector512.LoadUnsafe(ref gradients, j + 32);
-                    Vector512<float> x = Broadcast512(ref input, i);
-                    a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02);
-                    x = Broadcast512(ref input, i + 1); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12);
-                    x = Broadcast512(ref input, i + 2); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22);
-                    x = Broadcast512(ref input, i + 3); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31); a32 = MultiplyAdd(x, w2, a32);
+                    Vector512<float> w0 = Load512(ref gradients, j), w1 = Load512(ref gradients, j + 16), w2 = Load512(ref gradients, j + 32);
+                    AddProducts(ref input, i, w0, w1, w2, ref a00, ref a01, ref a02);
+                    AddProducts(ref input, i + 1, w0, w1, w2, ref a10, ref a11, ref a12);
+                    AddProducts(ref input, i + 2, w0, w1, w2, ref a20, ref a21, ref a22);
+                    AddProducts(ref input, i + 3, w0, w1, w2, ref a30, ref a31, ref a32);
                 }
                 a00.StoreUnsafe(ref weight, 0); a01.StoreUnsafe(ref weight, 320); a02.StoreUnsafe(ref weight, 640); a10.StoreUnsafe(ref weight, 16);
                 a11.StoreUnsafe(ref weight, 336); a12.StoreUnsafe(ref weight, 656); a20.StoreUnsafe(ref weight, 32); a21.StoreUnsafe(ref weight, 352);
@@ -552,13 +510,10 @@ namespace NetGen.Generated.TrainableClassifier
                     Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint step = 0, i = 0, j = 0; step < rows; step++, i += 48, j += 48)
                     {
-                        Vector256<float> w0 = Vector256.LoadUnsafe(ref gradients, j), w1 = Vector256.LoadUnsafe(ref gradients, j + 8);
-                        Vector256<float> x = Broadcast256(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Broadcast256(ref input, i + 1); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Broadcast256(ref input, i + 2); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Broadcast256(ref input, i + 3); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Broadcast256(ref input, i + 4); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Broadcast256(ref input, i + 5); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        Vector256<float> w0 = Load256(ref gradients, j), w1 = Load256(ref gradients, j + 8);
+                        AddProducts(ref input, i, w0, w1, ref a00, ref a01); AddProducts(ref input, i + 1, w0, w1, ref a10, ref a11);
+                        AddProducts(ref input, i + 2, w0, w1, ref a20, ref a21); AddProducts(ref input, i + 3, w0, w1, ref a30, ref a31);
+                        AddProducts(ref input, i + 4, w0, w1, ref a40, ref a41); AddProducts(ref input, i + 5, w0, w1, ref a50, ref a51);
                     }
                     a00.StoreUnsafe(ref weight, 0); a01.StoreUnsafe(ref weight, 8); a10.StoreUnsafe(ref weight, 16); a11.StoreUnsafe(ref weight, 24);
                     a20.StoreUnsafe(ref weight, 32); a21.StoreUnsafe(ref weight, 40); a30.StoreUnsafe(ref weight, 48);
@@ -573,9 +528,8 @@ namespace NetGen.Generated.TrainableClassifier
                     Vector256<float> a10 = a00, a11 = a01;
                     for (nuint step = 0, i = 0, j = 0; step < rows; step++, i += 48, j += 48)
                     {
-                        Vector256<float> w0 = Vector256.LoadUnsafe(ref gradients, j), w1 = Vector256.LoadUnsafe(ref gradients, j + 8);
-                        Vector256<float> x = Broadcast256(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Broadcast256(ref input, i + 1); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
+                        Vector256<float> w0 = Load256(ref gradients, j), w1 = Load256(ref gradients, j + 8);
+                        AddProducts(ref input, i, w0, w1, ref a00, ref a01); AddProducts(ref input, i + 1, w0, w1, ref a10, ref a11);
                     }
                     a00.StoreUnsafe(ref weight, 0); a01.StoreUnsafe(ref weight, 8); a10.StoreUnsafe(ref weight, 16); a11.StoreUnsafe(ref weight, 24);
                 }
@@ -598,14 +552,11 @@ namespace NetGen.Generated.TrainableClassifier
                     Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03, a20 = a00, a21 = a01, a22 = a02, a23 = a03;
                     for (nuint step = 0, i = 0, j = 0; step < rows; step++, i += 48, j += 48)
                     {
-                        Vector128<float> w0 = Vector128.LoadUnsafe(ref gradients, j), w1 = Vector128.LoadUnsafe(ref gradients, j + 4),
-                            w2 = Vector128.LoadUnsafe(ref gradients, j + 8), w3 = Vector128.LoadUnsafe(ref gradients, j + 12);
-                        Vector128<float> x = Broadcast128(ref input, i);
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
-                        x = Broadcast128(ref input, i + 1);
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12); a13 = MultiplyAdd(x, w3, a13);
-                        x = Broadcast128(ref input, i + 2);
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
+                        Vector128<float> w0 = Load128(ref gradients, j), w1 = Load128(ref gradients, j + 4), w2 = Load128(ref gradients, j + 8),
+                            w3 = Load128(ref gradients, j + 12);
+                        AddProducts(ref input, i, w0, w1, w2, w3, ref a00, ref a01, ref a02, ref a03);
+                        AddProducts(ref input, i + 1, w0, w1, w2, w3, ref a10, ref a11, ref a12, ref a13);
+                        AddProducts(ref input, i + 2, w0, w1, w2, w3, ref a20, ref a21, ref a22, ref a23);
                     }
                     a00.StoreUnsafe(ref weight, 0); a01.StoreUnsafe(ref weight, 4); a02.StoreUnsafe(ref weight, 8); a03.StoreUnsafe(ref weight, 12);
                     a10.StoreUnsafe(ref weight, 16); a11.StoreUnsafe(ref weight, 20); a12.StoreUnsafe(ref weight, 24);
@@ -621,12 +572,10 @@ namespace NetGen.Generated.TrainableClassifier
                     Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03;
                     for (nuint step = 0, i = 0, j = 0; step < rows; step++, i += 48, j += 48)
                     {
-                        Vector128<float> w0 = Vector128.LoadUnsafe(ref gradients, j), w1 = Vector128.LoadUnsafe(ref gradients, j + 4),
-                            w2 = Vector128.LoadUnsafe(ref gradients, j + 8), w3 = Vector128.LoadUnsafe(ref gradients, j + 12);
-                        Vector128<float> x = Broadcast128(ref input, i);
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
-                        x = Broadcast128(ref input, i + 1);
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12); a13 = MultiplyAdd(x, w3, a13);
+                        Vector128<float> w0 = Load128(ref gradients, j), w1 = Load128(ref gradients, j + 4), w2 = Load128(ref gradients, j + 8),
+                            w3 = Load128(ref gradients, j + 12);
+                        AddProducts(ref input, i, w0, w1, w2, w3, ref a00, ref a01, ref a02, ref a03);
+                        AddProducts(ref input, i + 1, w0, w1, w2, w3, ref a10, ref a11, ref a12, ref a13);
                     }
                     a00.StoreUnsafe(ref weight, 0); a01.StoreUnsafe(ref weight, 4); a02.StoreUnsafe(ref weight, 8); a03.StoreUnsafe(ref weight, 12);
                     a10.StoreUnsafe(ref weight, 16); a11.StoreUnsafe(ref weight, 20); a12.StoreUnsafe(ref weight, 24);
@@ -648,15 +597,11 @@ namespace NetGen.Generated.TrainableClassifier
                 Vector512<float> a10 = a00, a20 = a00, a30 = a00, a40 = a00, a50 = a00, a60 = a00, a70 = a00;
                 for (nuint step = 0, i = 0, j = 0; step < rows; step++, i += 48, j += 16)
                 {
-                    Vector512<float> w0 = Vector512.LoadUnsafe(ref gradients, j);
-                    a00 = MultiplyAdd(Broadcast512(ref input, i), w0, a00);
-                    a10 = MultiplyAdd(Broadcast512(ref input, i + 1), w0, a10);
-                    a20 = MultiplyAdd(Broadcast512(ref input, i + 2), w0, a20);
-                    a30 = MultiplyAdd(Broadcast512(ref input, i + 3), w0, a30);
-                    a40 = MultiplyAdd(Broadcast512(ref input, i + 4), w0, a40);
-                    a50 = MultiplyAdd(Broadcast512(ref input, i + 5), w0, a50);
-                    a60 = MultiplyAdd(Broadcast512(ref input, i + 6), w0, a60);
-                    a70 = MultiplyAdd(Broadcast512(ref input, i + 7), w0, a70);
+                    Vector512<float> w0 = Load512(ref gradients, j);
+                    a00 = MultiplyAdd(Broadcast512(ref input, i), w0, a00); a10 = MultiplyAdd(Broadcast512(ref input, i + 1), w0, a10);
+                    a20 = MultiplyAdd(Broadcast512(ref input, i + 2), w0, a20); a30 = MultiplyAdd(Broadcast512(ref input, i + 3), w0, a30);
+                    a40 = MultiplyAdd(Broadcast512(ref input, i + 4), w0, a40); a50 = MultiplyAdd(Broadcast512(ref input, i + 5), w0, a50);
+                    a60 = MultiplyAdd(Broadcast512(ref input, i + 6), w0, a60); a70 = MultiplyAdd(Broadcast512(ref input, i + 7), w0, a70);
                 }
                 a00.StoreUnsafe(ref weight, 0); a10.StoreUnsafe(ref weight, 16); a20.StoreUnsafe(ref weight, 32); a30.StoreUnsafe(ref weight, 48);
                 a40.StoreUnsafe(ref weight, 64); a50.StoreUnsafe(ref weight, 80); a60.StoreUnsafe(ref weight, 96); a70.StoreUnsafe(ref weight, 112);
@@ -676,13 +621,10 @@ namespace NetGen.Generated.TrainableClassifier
                     Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01, a40 = a00, a41 = a01, a50 = a00, a51 = a01;
                     for (nuint step = 0, i = 0, j = 0; step < rows; step++, i += 48, j += 16)
                     {
-                        Vector256<float> w0 = Vector256.LoadUnsafe(ref gradients, j), w1 = Vector256.LoadUnsafe(ref gradients, j + 8);
-                        Vector256<float> x = Broadcast256(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Broadcast256(ref input, i + 1); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Broadcast256(ref input, i + 2); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Broadcast256(ref input, i + 3); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
-                        x = Broadcast256(ref input, i + 4); a40 = MultiplyAdd(x, w0, a40); a41 = MultiplyAdd(x, w1, a41);
-                        x = Broadcast256(ref input, i + 5); a50 = MultiplyAdd(x, w0, a50); a51 = MultiplyAdd(x, w1, a51);
+                        Vector256<float> w0 = Load256(ref gradients, j), w1 = Load256(ref gradients, j + 8);
+                        AddProducts(ref input, i, w0, w1, ref a00, ref a01); AddProducts(ref input, i + 1, w0, w1, ref a10, ref a11);
+                        AddProducts(ref input, i + 2, w0, w1, ref a20, ref a21); AddProducts(ref input, i + 3, w0, w1, ref a30, ref a31);
+                        AddProducts(ref input, i + 4, w0, w1, ref a40, ref a41); AddProducts(ref input, i + 5, w0, w1, ref a50, ref a51);
                     }
                     a00.StoreUnsafe(ref weight, 0); a01.StoreUnsafe(ref weight, 8); a10.StoreUnsafe(ref weight, 16); a11.StoreUnsafe(ref weight, 24);
                     a20.StoreUnsafe(ref weight, 32); a21.StoreUnsafe(ref weight, 40); a30.StoreUnsafe(ref weight, 48);
@@ -697,11 +639,9 @@ namespace NetGen.Generated.TrainableClassifier
                     Vector256<float> a10 = a00, a11 = a01, a20 = a00, a21 = a01, a30 = a00, a31 = a01;
                     for (nuint step = 0, i = 0, j = 0; step < rows; step++, i += 48, j += 16)
                     {
-                        Vector256<float> w0 = Vector256.LoadUnsafe(ref gradients, j), w1 = Vector256.LoadUnsafe(ref gradients, j + 8);
-                        Vector256<float> x = Broadcast256(ref input, i); a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01);
-                        x = Broadcast256(ref input, i + 1); a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11);
-                        x = Broadcast256(ref input, i + 2); a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21);
-                        x = Broadcast256(ref input, i + 3); a30 = MultiplyAdd(x, w0, a30); a31 = MultiplyAdd(x, w1, a31);
+                        Vector256<float> w0 = Load256(ref gradients, j), w1 = Load256(ref gradients, j + 8);
+                        AddProducts(ref input, i, w0, w1, ref a00, ref a01); AddProducts(ref input, i + 1, w0, w1, ref a10, ref a11);
+                        AddProducts(ref input, i + 2, w0, w1, ref a20, ref a21); AddProducts(ref input, i + 3, w0, w1, ref a30, ref a31);
                     }
                     a00.StoreUnsafe(ref weight, 0); a01.StoreUnsafe(ref weight, 8); a10.StoreUnsafe(ref weight, 16); a11.StoreUnsafe(ref weight, 24);
                     a20.StoreUnsafe(ref weight, 32); a21.StoreUnsafe(ref weight, 40); a30.StoreUnsafe(ref weight, 48);
@@ -726,14 +666,11 @@ namespace NetGen.Generated.TrainableClassifier
                     Vector128<float> a10 = a00, a11 = a01, a12 = a02, a13 = a03, a20 = a00, a21 = a01, a22 = a02, a23 = a03;
                     for (nuint step = 0, i = 0, j = 0; step < rows; step++, i += 48, j += 16)
                     {
-                        Vector128<float> w0 = Vector128.LoadUnsafe(ref gradients, j), w1 = Vector128.LoadUnsafe(ref gradients, j + 4),
-                            w2 = Vector128.LoadUnsafe(ref gradients, j + 8), w3 = Vector128.LoadUnsafe(ref gradients, j + 12);
-                        Vector128<float> x = Broadcast128(ref input, i);
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
-                        x = Broadcast128(ref input, i + 1);
-                        a10 = MultiplyAdd(x, w0, a10); a11 = MultiplyAdd(x, w1, a11); a12 = MultiplyAdd(x, w2, a12); a13 = MultiplyAdd(x, w3, a13);
-                        x = Broadcast128(ref input, i + 2);
-                        a20 = MultiplyAdd(x, w0, a20); a21 = MultiplyAdd(x, w1, a21); a22 = MultiplyAdd(x, w2, a22); a23 = MultiplyAdd(x, w3, a23);
+                        Vector128<float> w0 = Load128(ref gradients, j), w1 = Load128(ref gradients, j + 4), w2 = Load128(ref gradients, j + 8),
+                            w3 = Load128(ref gradients, j + 12);
+                        AddProducts(ref input, i, w0, w1, w2, w3, ref a00, ref a01, ref a02, ref a03);
+                        AddProducts(ref input, i + 1, w0, w1, w2, w3, ref a10, ref a11, ref a12, ref a13);
+                        AddProducts(ref input, i + 2, w0, w1, w2, w3, ref a20, ref a21, ref a22, ref a23);
                     }
                     a00.StoreUnsafe(ref weight, 0); a01.StoreUnsafe(ref weight, 4); a02.StoreUnsafe(ref weight, 8); a03.StoreUnsafe(ref weight, 12);
                     a10.StoreUnsafe(ref weight, 16); a11.StoreUnsafe(ref weight, 20); a12.StoreUnsafe(ref weight, 24);
@@ -748,10 +685,9 @@ namespace NetGen.Generated.TrainableClassifier
                         a03 = Vector128<float>.Zero;
                     for (nuint step = 0, i = 0, j = 0; step < rows; step++, i += 48, j += 16)
                     {
-                        Vector128<float> w0 = Vector128.LoadUnsafe(ref gradients, j), w1 = Vector128.LoadUnsafe(ref gradients, j + 4),
-                            w2 = Vector128.LoadUnsafe(ref gradients, j + 8), w3 = Vector128.LoadUnsafe(ref gradients, j + 12);
-                        Vector128<float> x = Broadcast128(ref input, i);
-                        a00 = MultiplyAdd(x, w0, a00); a01 = MultiplyAdd(x, w1, a01); a02 = MultiplyAdd(x, w2, a02); a03 = MultiplyAdd(x, w3, a03);
+                        Vector128<float> w0 = Load128(ref gradients, j), w1 = Load128(ref gradients, j + 4), w2 = Load128(ref gradients, j + 8),
+                            w3 = Load128(ref gradients, j + 12);
+                        AddProducts(ref input, i, w0, w1, w2, w3, ref a00, ref a01, ref a02, ref a03);
                     }
                     a00.StoreUnsafe(ref weight, 0); a01.StoreUnsafe(ref weight, 4); a02.StoreUnsafe(ref weight, 8); a03.StoreUnsafe(ref weight, 12);
                 }

@@ -47,20 +47,15 @@ internal sealed record ProductTile(VectorWidth Width, int Rows, int Columns)
                 Enumerable.Range(0, Columns).Select(column => (column == 0 ? type + " " : "")
                     + $"w{column} = {Load(vectors.Reference, MatrixCode.Plus("j", vectors.Offset(column)))}"),
                 ";");
-            for (int row = 0; row < Rows; row++)
+            string weights = string.Join(", ", Enumerable.Range(0, Columns).Select(column => $"w{column}"));
+            code.Flow(Enumerable.Range(0, Rows).Select(row =>
             {
-                string number = $"Broadcast{Width.Bits}(ref {numbers.Reference}, {MatrixCode.Plus(i, numbers.Offset(row))})";
-                if (Columns == 1)
-                {
-                    code.Line($"{Sum(row, 0)} = MultiplyAdd({number}, w0, {Sum(row, 0)});");
-                    continue;
-                }
-
-                code.FlowAfter(
-                    $"{(row == 0 ? type + " " : "")}x = {number};",
-                    [.. Enumerable.Range(0, Columns).Select(column =>
-                        $"{Sum(row, column)} = MultiplyAdd(x, w{column}, {Sum(row, column)});")]);
-            }
+                string place = $"ref {numbers.Reference}, {MatrixCode.Plus(i, numbers.Offset(row))}";
+                string sums = string.Join(", ", Enumerable.Range(0, Columns).Select(column => $"ref {Sum(row, column)}"));
+                return Columns == 1
+                    ? $"{Sum(row, 0)} = MultiplyAdd(Broadcast{Width.Bits}({place}), w0, {Sum(row, 0)});"
+                    : $"AddProducts({place}, {weights}, {sums});";
+            }));
         }
     }
 
@@ -71,7 +66,7 @@ internal sealed record ProductTile(VectorWidth Width, int Rows, int Columns)
         from column in Enumerable.Range(0, Columns)
         select store(row, column, Sum(row, column)));
 
-    public string Load(string reference, string offset) => $"{Width.Class}.LoadUnsafe(ref {reference}, {offset})";
+    public string Load(string reference, string offset) => $"Load{Width.Bits}(ref {reference}, {offset})";
 
     private static string Sum(int row, int column) => $"a{Literal.Of(row)}{Literal.Of(column)}";
 }

@@ -190,4 +190,64 @@ public static partial class VectorMath
         a6 = Vector512.MultiplyAddEstimate(x, Vector512.LoadUnsafe(in weights, index + InPanels(6 * Vector512<float>.Count, panelLength)), a6);
         a7 = Vector512.MultiplyAddEstimate(x, Vector512.LoadUnsafe(in weights, index + InPanels(7 * Vector512<float>.Count, panelLength)), a7);
     }
+
+    /// <summary>Multiplies an input with two vectors of weights, and adds the products to the outputs' sums.</summary>
+    /// <param name="input">The start of the inputs.</param>
+    /// <param name="i">The input's index.</param>
+    /// <param name="w0">The weights of the first vector of outputs.</param>
+    /// <param name="w1">The weights of the second vector of outputs.</param>
+    /// <param name="a0">The sums of the first vector.</param>
+    /// <param name="a1">The sums of the second vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        ref readonly float input, nuint i, Vector512<float> w0, Vector512<float> w1,
+        ref Vector512<float> a0, ref Vector512<float> a1)
+    {
+        Vector512<float> x = Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in input), i));
+        a0 = Vector512.MultiplyAddEstimate(x, w0, a0);
+        a1 = Vector512.MultiplyAddEstimate(x, w1, a1);
+    }
+
+    /// <summary>The same for three vectors of weights.</summary>
+    /// <param name="input">The start of the inputs.</param>
+    /// <param name="i">The input's index.</param>
+    /// <param name="w0">The weights of the first vector of outputs.</param>
+    /// <param name="w1">The weights of the second vector of outputs.</param>
+    /// <param name="w2">The weights of the third vector of outputs.</param>
+    /// <param name="a0">The sums of the first vector.</param>
+    /// <param name="a1">The sums of the second vector.</param>
+    /// <param name="a2">The sums of the third vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        ref readonly float input, nuint i, Vector512<float> w0, Vector512<float> w1, Vector512<float> w2,
+        ref Vector512<float> a0, ref Vector512<float> a1, ref Vector512<float> a2)
+    {
+        Vector512<float> x = Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in input), i));
+        a0 = Vector512.MultiplyAddEstimate(x, w0, a0);
+        a1 = Vector512.MultiplyAddEstimate(x, w1, a1);
+        a2 = Vector512.MultiplyAddEstimate(x, w2, a2);
+    }
+
+    /// <summary>The same for four vectors of weights.</summary>
+    /// <param name="input">The start of the inputs.</param>
+    /// <param name="i">The input's index.</param>
+    /// <param name="w0">The weights of the first vector of outputs.</param>
+    /// <param name="w1">The weights of the second vector of outputs.</param>
+    /// <param name="w2">The weights of the third vector of outputs.</param>
+    /// <param name="w3">The weights of the fourth vector of outputs.</param>
+    /// <param name="a0">The sums of the first vector.</param>
+    /// <param name="a1">The sums of the second vector.</param>
+    /// <param name="a2">The sums of the third vector.</param>
+    /// <param name="a3">The sums of the fourth vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        ref readonly float input, nuint i, Vector512<float> w0, Vector512<float> w1, Vector512<float> w2, Vector512<float> w3,
+        ref Vector512<float> a0, ref Vector512<float> a1, ref Vector512<float> a2, ref Vector512<float> a3)
+    {
+        Vector512<float> x = Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in input), i));
+        a0 = Vector512.MultiplyAddEstimate(x, w0, a0);
+        a1 = Vector512.MultiplyAddEstimate(x, w1, a1);
+        a2 = Vector512.MultiplyAddEstimate(x, w2, a2);
+        a3 = Vector512.MultiplyAddEstimate(x, w3, a3);
+    }
 }
