@@ -15,7 +15,7 @@ internal sealed record NativeCodeRow(string Name, double Jit, double Native, dou
 internal static class NativeCodeRows
 {
     // Where the operating system puts a process's memory decides how well it is cached: some processes of each kind, in turn.
-    private const int Processes = 7;
+    private const int Processes = 11;
     private const int RoundsAProcess = 15;
 
     /// <returns>The rows; null where the programs use vectors of different widths, as when wide ones are switched off for the JIT.</returns>
