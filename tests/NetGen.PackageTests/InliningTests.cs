@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
@@ -20,14 +19,12 @@ public sealed partial class InliningTests
     [InlineData("DOTNET_EnableAVX2=0")]
     public void KernelsCallNothingThatIsToBeInlined(string setting)
     {
-        string results = Path.GetTempFileName(), code = Path.GetTempFileName();
-        var start = new ProcessStartInfo(_program, [results, "short"]);
-        start.Environment["DOTNET_JitStdOutFile"] = code;
-        start.Environment["DOTNET_JitDisasm"] = "*V512 *V256 *V128";
-        start.Environment[setting.Split('=')[0]] = setting.Split('=')[1];
-        Command.Run(start);
+        string code = Path.GetTempFileName();
+        BitsRun.Of(
+            _program,
+            isShort: true,
+            environment: [$"DOTNET_JitStdOutFile={code}", "DOTNET_JitDisasm=*V512 *V256 *V128", setting]);
         string[] lines = File.ReadAllLines(code);
-        File.Delete(results);
         File.Delete(code);
         HashSet<string> inlined = InlinedNames();
 

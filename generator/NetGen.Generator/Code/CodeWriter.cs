@@ -53,20 +53,6 @@ internal sealed class CodeWriter
     /// <summary>Writes statements side by side, as many to a line as fit.</summary>
     public void Flow(IEnumerable<string> statements) => Flow(statements, " ", "", "");
 
-    /// <summary>Writes statements in one line with the first, if they fit; else behind it.</summary>
-    public void FlowAfter(string first, IReadOnlyCollection<string> statements)
-    {
-        if ((_indent * 4) + first.Length + statements.Sum(statement => statement.Length + 1) <= LineLength)
-        {
-            Line($"{first} {string.Join(" ", statements)}");
-        }
-        else
-        {
-            Line(first);
-            Flow(statements);
-        }
-    }
-
     /// <summary>Writes parts of one statement side by side, indented from the second line on.</summary>
     public void FlowList(IEnumerable<string> parts, string end) => Flow(parts, ", ", end, "    ");
 

@@ -95,6 +95,10 @@ internal static class MatrixCode
                 + $"output = ref Unsafe.Add(ref outputs, row * {place.OutputStride});");
     }
 
+    /// <summary>The statement for a number, broadcast, times vectors of weights, added to a row's sums.</summary>
+    public static string AddProducts(string number, IEnumerable<string> weights, IEnumerable<string> sums) =>
+        $"AddProducts({number}, {string.Join(", ", weights.Concat(sums.Select(sum => "ref " + sum)))});";
+
     /// <summary>The letter that names a chain's accumulators, two beyond z.</summary>
     public static string ChainLetter(int chain) => (chain < 26 ? "" : ChainLetter((chain / 26) - 1)) + (char)('a' + (chain % 26));
 

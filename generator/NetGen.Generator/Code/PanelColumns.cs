@@ -75,7 +75,7 @@ internal sealed class PanelColumns(
             {
                 using (SparseCode.OpenLoop(code, plan, chain, _weights))
                 {
-                    code.Line(AddProducts("", chain, "i", "v", 0));
+                    code.Line(AddProducts("AddProducts", chain, "i", "v", 0));
                 }
             }
 
@@ -103,31 +103,35 @@ internal sealed class PanelColumns(
                 if (rows == 1)
                 {
                     code.Line($"ref float v = ref Unsafe.Add(ref {_weights}, j);");
-                    code.Flow(AddProducts("i", 0, step));
                 }
-                else
+                else if (Prefetches)
                 {
-                    if (Prefetches)
-                    {
-                        code.Line($"Prefetch(ref w, next + i * {PrefetchedFloats});");
-                    }
-
-                    foreach (int chain in _chains)
-                    {
-                        PrintInput(code, chain, "i", chain);
-                    }
+                    code.Line($"Prefetch(ref w, next + i * {PrefetchedFloats});");
                 }
+
+                PrintInputs(code, "i", 0, step);
             }
         }
 
-        if (rows == 1 && end < plan.Inputs)
+        if (end < plan.Inputs)
         {
-            code.Flow(AddProducts("", end, plan.Inputs - end));
+            PrintInputs(code, "", end, plan.Inputs - end);
+        }
+    }
+
+    /// <summary>Multiplies neighbouring inputs, from the start of a turn of the chains on, with their weights.</summary>
+    /// <param name="index">The loop's variable, to which <paramref name="first"/> is added, or nothing.</param>
+    private void PrintInputs(CodeWriter code, string index, int first, int count)
+    {
+        if (rows == 1)
+        {
+            code.Flow(AddProducts(index, first, count));
+            return;
         }
 
-        for (int i = end; rows > 1 && i < plan.Inputs; i++)
+        for (int i = 0; i < count; i++)
         {
-            PrintInput(code, i - end, "", i);
+            PrintInput(code, i, index, first + i);
         }
     }
 
@@ -141,16 +145,16 @@ internal sealed class PanelColumns(
         string weights = index.Length == 0 ? _weights : "v";
         int fours = plan.Chains == 1 ? count / 4 * 4 : 0;
         return Enumerable.Range(0, fours / 4)
-            .Select(four => AddProducts("Of4", 0, MatrixCode.Plus(index, first + (4 * four)), weights, first + (4 * four)))
+            .Select(four => AddProducts("AddProductsOf4", 0, MatrixCode.Plus(index, first + (4 * four)), weights, first + (4 * four)))
             .Concat(Enumerable.Range(fours, count - fours)
-                .Select(i => AddProducts("", i % plan.Chains, MatrixCode.Plus(index, first + i), weights, first + i)));
+                .Select(i => AddProducts("AddProducts", i % plan.Chains, MatrixCode.Plus(index, first + i), weights, first + i)));
     }
 
-    private string AddProducts(string ofHowMany, int chain, string input, string weights, int offset)
+    private string AddProducts(string method, int chain, string input, string weights, int offset)
     {
         string panelLength = group.Columns > 1 ? $"{plan.PanelLength}, " : "";
         string sums = string.Join(", ", _columns.Select(column => "ref " + Sum(chain, 0, column)));
-        return $"AddProducts{ofHowMany}(ref input, {input}, ref {weights}, {Literal.Of(WeightOffset(0, offset))}, {panelLength}{sums});";
+        return $"{method}(ref input, {input}, ref {weights}, {Literal.Of(WeightOffset(0, offset))}, {panelLength}{sums});";
     }
 
     private void PrintStart(CodeWriter code)
@@ -182,14 +186,10 @@ internal sealed class PanelColumns(
         string start = index == "i" ? "j" : "";
         Declare(code, _columns.Select(column =>
             $"{weights[column]} = {Load(_weights, MatrixCode.Plus(start, WeightOffset(column, number)))}"));
-        code.Flow(_rows.Select(row =>
-        {
-            string input = MatrixCode.Plus(index, number + (row * (long)place.InputStride));
-            string[] sums = [.. _columns.Select(column => Sum(chain, row, column))];
-            return sums.Length == 1
-                ? $"{sums[0]} = MultiplyAdd(Broadcast{width.Bits}(ref input, {input}), {weights[0]}, {sums[0]});"
-                : $"AddProducts(ref input, {input}, {string.Join(", ", weights)}, {string.Join(", ", sums.Select(sum => "ref " + sum))});";
-        }));
+        code.Flow(_rows.Select(row => MatrixCode.AddProducts(
+            $"ref input, {MatrixCode.Plus(index, number + (row * (long)place.InputStride))}",
+            weights,
+            _columns.Select(column => Sum(chain, row, column)))));
     }
 
     private void PrintEnd(CodeWriter code)

@@ -524,29 +524,29 @@ namespace NetGen.Generated.FashionClassifier
                 for (nuint i = 0, j = 0; i < 128; i += 8, j += 128)
                 {
                     Vector512<float> wa0 = Load512(ref weights, j + 16);
-                    a00 = MultiplyAdd(Broadcast512(ref input, i), wa0, a00); a10 = MultiplyAdd(Broadcast512(ref input, i + 128), wa0, a10);
-                    a20 = MultiplyAdd(Broadcast512(ref input, i + 256), wa0, a20);
+                    AddProducts(ref input, i, wa0, ref a00); AddProducts(ref input, i + 128, wa0, ref a10);
+                    AddProducts(ref input, i + 256, wa0, ref a20);
                     Vector512<float> wb0 = Load512(ref weights, j + 32);
-                    b00 = MultiplyAdd(Broadcast512(ref input, i + 1), wb0, b00); b10 = MultiplyAdd(Broadcast512(ref input, i + 129), wb0, b10);
-                    b20 = MultiplyAdd(Broadcast512(ref input, i + 257), wb0, b20);
+                    AddProducts(ref input, i + 1, wb0, ref b00); AddProducts(ref input, i + 129, wb0, ref b10);
+                    AddProducts(ref input, i + 257, wb0, ref b20);
                     Vector512<float> wc0 = Load512(ref weights, j + 48);
-                    c00 = MultiplyAdd(Broadcast512(ref input, i + 2), wc0, c00); c10 = MultiplyAdd(Broadcast512(ref input, i + 130), wc0, c10);
-                    c20 = MultiplyAdd(Broadcast512(ref input, i + 258), wc0, c20);
+                    AddProducts(ref input, i + 2, wc0, ref c00); AddProducts(ref input, i + 130, wc0, ref c10);
+                    AddProducts(ref input, i + 258, wc0, ref c20);
                     Vector512<float> wd0 = Load512(ref weights, j + 64);
-                    d00 = MultiplyAdd(Broadcast512(ref input, i + 3), wd0, d00); d10 = MultiplyAdd(Broadcast512(ref input, i + 131), wd0, d10);
-                    d20 = MultiplyAdd(Broadcast512(ref input, i + 259), wd0, d20);
+                    AddProducts(ref input, i + 3, wd0, ref d00); AddProducts(ref input, i + 131, wd0, ref d10);
+                    AddProducts(ref input, i + 259, wd0, ref d20);
                     Vector512<float> we0 = Load512(ref weights, j + 80);
-                    e00 = MultiplyAdd(Broadcast512(ref input, i + 4), we0, e00); e10 = MultiplyAdd(Broadcast512(ref input, i + 132), we0, e10);
-                    e20 = MultiplyAdd(Broadcast512(ref input, i + 260), we0, e20);
+                    AddProducts(ref input, i + 4, we0, ref e00); AddProducts(ref input, i + 132, we0, ref e10);
+                    AddProducts(ref input, i + 260, we0, ref e20);
                     Vector512<float> wf0 = Load512(ref weights, j + 96);
-                    f00 = MultiplyAdd(Broadcast512(ref input, i + 5), wf0, f00); f10 = MultiplyAdd(Broadcast512(ref input, i + 133), wf0, f10);
-                    f20 = MultiplyAdd(Broadcast512(ref input, i + 261), wf0, f20);
+                    AddProducts(ref input, i + 5, wf0, ref f00); AddProducts(ref input, i + 133, wf0, ref f10);
+                    AddProducts(ref input, i + 261, wf0, ref f20);
                     Vector512<float> wg0 = Load512(ref weights, j + 112);
-                    g00 = MultiplyAdd(Broadcast512(ref input, i + 6), wg0, g00); g10 = MultiplyAdd(Broadcast512(ref input, i + 134), wg0, g10);
-                    g20 = MultiplyAdd(Broadcast512(ref input, i + 262), wg0, g20);
+                    AddProducts(ref input, i + 6, wg0, ref g00); AddProducts(ref input, i + 134, wg0, ref g10);
+                    AddProducts(ref input, i + 262, wg0, ref g20);
                     Vector512<float> wh0 = Load512(ref weights, j + 128);
-                    h00 = MultiplyAdd(Broadcast512(ref input, i + 7), wh0, h00); h10 = MultiplyAdd(Broadcast512(ref input, i + 135), wh0, h10);
-                    h20 = MultiplyAdd(Broadcast512(ref input, i + 263), wh0, h20);
+                    AddProducts(ref input, i + 7, wh0, ref h00); AddProducts(ref input, i + 135, wh0, ref h10);
+                    AddProducts(ref input, i + 263, wh0, ref h20);
                 }
                 a00 = ((a00 + b00) + (c00 + d00)) + ((e00 + f00) + (g00 + h00));
                 a00 = Softmax(a00, 10);

@@ -214,13 +214,10 @@ namespace NetGen.Generated.TrainableClassifier
                     for (nuint step = 0, j = 0; step < 40; step++, j += 16)
                     {
                         Vector512<float> w0 = Load512(ref weights, j);
-                        a00 = MultiplyAdd(Broadcast512(ref input, step), w0, a00); a10 = MultiplyAdd(Broadcast512(ref input, step + 48), w0, a10);
-                        a20 = MultiplyAdd(Broadcast512(ref input, step + 96), w0, a20);
-                        a30 = MultiplyAdd(Broadcast512(ref input, step + 144), w0, a30);
-                        a40 = MultiplyAdd(Broadcast512(ref input, step + 192), w0, a40);
-                        a50 = MultiplyAdd(Broadcast512(ref input, step + 240), w0, a50);
-                        a60 = MultiplyAdd(Broadcast512(ref input, step + 288), w0, a60);
-                        a70 = MultiplyAdd(Broadcast512(ref input, step + 336), w0, a70);
+                        AddProducts(ref input, step, w0, ref a00); AddProducts(ref input, step + 48, w0, ref a10);
+                        AddProducts(ref input, step + 96, w0, ref a20); AddProducts(ref input, step + 144, w0, ref a30);
+                        AddProducts(ref input, step + 192, w0, ref a40); AddProducts(ref input, step + 240, w0, ref a50);
+                        AddProducts(ref input, step + 288, w0, ref a60); AddProducts(ref input, step + 336, w0, ref a70);
                     }
                     nuint place = (row * 16) + (panel * 16);
                     ref float value = ref Unsafe.Add(ref values, place);
@@ -598,10 +595,10 @@ namespace NetGen.Generated.TrainableClassifier
                 for (nuint step = 0, i = 0, j = 0; step < rows; step++, i += 48, j += 16)
                 {
                     Vector512<float> w0 = Load512(ref gradients, j);
-                    a00 = MultiplyAdd(Broadcast512(ref input, i), w0, a00); a10 = MultiplyAdd(Broadcast512(ref input, i + 1), w0, a10);
-                    a20 = MultiplyAdd(Broadcast512(ref input, i + 2), w0, a20); a30 = MultiplyAdd(Broadcast512(ref input, i + 3), w0, a30);
-                    a40 = MultiplyAdd(Broadcast512(ref input, i + 4), w0, a40); a50 = MultiplyAdd(Broadcast512(ref input, i + 5), w0, a50);
-                    a60 = MultiplyAdd(Broadcast512(ref input, i + 6), w0, a60); a70 = MultiplyAdd(Broadcast512(ref input, i + 7), w0, a70);
+                    AddProducts(ref input, i, w0, ref a00); AddProducts(ref input, i + 1, w0, ref a10); AddProducts(ref input, i + 2, w0, ref a20);
+                    AddProducts(ref input, i + 3, w0, ref a30); AddProducts(ref input, i + 4, w0, ref a40);
+                    AddProducts(ref input, i + 5, w0, ref a50); AddProducts(ref input, i + 6, w0, ref a60);
+                    AddProducts(ref input, i + 7, w0, ref a70);
                 }
                 a00.StoreUnsafe(ref weight, 0); a10.StoreUnsafe(ref weight, 16); a20.StoreUnsafe(ref weight, 32); a30.StoreUnsafe(ref weight, 48);
                 a40.StoreUnsafe(ref weight, 64); a50.StoreUnsafe(ref weight, 80); a60.StoreUnsafe(ref weight, 96); a70.StoreUnsafe(ref weight, 112);

@@ -47,15 +47,11 @@ internal sealed record ProductTile(VectorWidth Width, int Rows, int Columns)
                 Enumerable.Range(0, Columns).Select(column => (column == 0 ? type + " " : "")
                     + $"w{column} = {Load(vectors.Reference, MatrixCode.Plus("j", vectors.Offset(column)))}"),
                 ";");
-            string weights = string.Join(", ", Enumerable.Range(0, Columns).Select(column => $"w{column}"));
-            code.Flow(Enumerable.Range(0, Rows).Select(row =>
-            {
-                string place = $"ref {numbers.Reference}, {MatrixCode.Plus(i, numbers.Offset(row))}";
-                string sums = string.Join(", ", Enumerable.Range(0, Columns).Select(column => $"ref {Sum(row, column)}"));
-                return Columns == 1
-                    ? $"{Sum(row, 0)} = MultiplyAdd(Broadcast{Width.Bits}({place}), w0, {Sum(row, 0)});"
-                    : $"AddProducts({place}, {weights}, {sums});";
-            }));
+            int[] columns = [.. Enumerable.Range(0, Columns)];
+            code.Flow(Enumerable.Range(0, Rows).Select(row => MatrixCode.AddProducts(
+                $"ref {numbers.Reference}, {MatrixCode.Plus(i, numbers.Offset(row))}",
+                columns.Select(column => $"w{column}"),
+                columns.Select(column => Sum(row, column)))));
         }
     }
 

@@ -191,7 +191,16 @@ public static partial class VectorMath
         a7 = Vector512.MultiplyAddEstimate(x, Vector512.LoadUnsafe(in weights, index + InPanels(7 * Vector512<float>.Count, panelLength)), a7);
     }
 
-    /// <summary>Multiplies an input with two vectors of weights, and adds the products to the outputs' sums.</summary>
+    /// <summary>Multiplies an input with a vector of weights, and adds the products to the outputs' sums.</summary>
+    /// <param name="input">The start of the inputs.</param>
+    /// <param name="i">The input's index.</param>
+    /// <param name="w0">The weights.</param>
+    /// <param name="a0">The sums.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(ref readonly float input, nuint i, Vector512<float> w0, ref Vector512<float> a0) =>
+        a0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref Unsafe.AsRef(in input), i)), w0, a0);
+
+    /// <summary>The same for two vectors of weights.</summary>
     /// <param name="input">The start of the inputs.</param>
     /// <param name="i">The input's index.</param>
     /// <param name="w0">The weights of the first vector of outputs.</param>
